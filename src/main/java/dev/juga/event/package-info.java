@@ -1,0 +1,2 @@
+/** Floor 1: what a run tells while it goes. Imports {@code schema}. */
+package dev.juga.event;

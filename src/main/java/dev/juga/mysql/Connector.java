@@ -1,0 +1,147 @@
+package dev.juga.mysql;
+
+import com.mysql.cj.jdbc.Driver;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Opens connections to one endpoint and prepares their sessions. A target may ask the client for
+ * any file as soon as LOCAL INFILE is on (server-facts.md 31), so it stays off but for the moments
+ * in which a stream of ours is hooked, and the only folder ever allowed is empty and private.
+ */
+final class Connector implements AutoCloseable {
+  private final Side side;
+  private final Endpoint endpoint;
+  private final Secret password;
+  private final TrustStore trust;
+  private final Path emptyFolder;
+  private volatile boolean plainText;
+
+  Connector(Side side, Endpoint endpoint, Secret password) {
+    this.side = side;
+    this.endpoint = endpoint;
+    this.password = password;
+    this.trust = TrustStore.of(side, endpoint);
+    try {
+      this.emptyFolder = Files.createTempDirectory("juga-no-files-");
+    } catch (IOException e) {
+      throw Failure.of(ExitCode.SERVER, "Cannot create a folder for temporary files")
+          .at(System.getProperty("java.io.tmpdir"))
+          .remedy("Make it writable or choose another with -Djava.io.tmpdir=DIR.")
+          .cause(e);
+    }
+  }
+
+  Side side() {
+    return side;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** A bare connection, as the server's defaults leave it. */
+  Connection open() throws SQLException {
+    return connect(Purpose.SHORT);
+  }
+
+  /** A connection with the session block set and read back. */
+  Session session(ServerVersion version, Purpose purpose) throws SQLException {
+    Connection connection = connect(purpose);
+    try (Statement statement = connection.createStatement()) {
+      Map<String, String> block = SessionBlock.of(version, purpose);
+      statement.execute("SET NAMES utf8mb4");
+      statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+      statement.execute(SessionBlock.statement(block));
+      checkBlock(statement, block);
+      connection.setAutoCommit(purpose != Purpose.READ && purpose != Purpose.WRITE);
+      long id = connection.unwrap(com.mysql.cj.jdbc.JdbcConnection.class).getId();
+      return new Session(side, version, connection, id);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private Connection connect(Purpose purpose) throws SQLException {
+    try {
+      return new Driver().connect(url(), properties(purpose));
+    } catch (SQLException e) {
+      if (plainText || endpoint.choosesTls() || !endpoint.isLoopback() || !OldTls.failed(e)) {
+        throw e;
+      }
+      // Old servers speak TLS 1.1 at most (server-facts.md 30); on loopback nobody listens in.
+      plainText = true;
+      return new Driver().connect(url(), properties(purpose));
+    }
+  }
+
+  private void checkBlock(Statement statement, Map<String, String> block) throws SQLException {
+    List<String> names = List.copyOf(block.keySet());
+    try (ResultSet row = statement.executeQuery(SessionBlock.readBack(block))) {
+      row.next();
+      for (int i = 0; i < names.size(); i++) {
+        String set = block.get(names.get(i));
+        String answer = row.getString(i + 1);
+        if (!SessionBlock.means(set, answer)) {
+          throw Failure.of(
+                  ExitCode.SERVER,
+                  "The " + side + " does not keep the session setting " + names.get(i) + "=" + set)
+              .at("it answers " + answer)
+              .remedy("Connect to the server itself, without a proxy that rewrites statements.");
+        }
+      }
+    }
+  }
+
+  private String url() {
+    String host = endpoint.host().contains(":") ? '[' + endpoint.host() + ']' : endpoint.host();
+    return "jdbc:mysql://" + host + ':' + endpoint.port() + '/';
+  }
+
+  private Properties properties(Purpose purpose) {
+    Properties properties = new Properties();
+    properties.put("user", endpoint.user());
+    properties.put("password", password.reveal());
+    properties.put("sslMode", endpoint.isRds() ? "VERIFY_IDENTITY" : "PREFERRED");
+    properties.put("connectTimeout", "10000");
+    properties.put("tcpKeepAlive", "true");
+    endpoint.properties().forEach(properties::put);
+    properties.remove(Endpoint.SSL_CA);
+    trust.addTo(properties);
+    if (plainText) {
+      properties.put("sslMode", "DISABLED");
+    }
+    properties.put("connectionTimeZone", "UTC");
+    properties.put("characterEncoding", "UTF-8");
+    properties.put("tinyInt1isBit", "false");
+    properties.put("useServerPrepStmts", "false");
+    properties.put("allowMultiQueries", "false");
+    properties.put("allowLoadLocalInfile", "false");
+    if (purpose == Purpose.WRITE) {
+      properties.put("allowLoadLocalInfileInPath", emptyFolder.toString());
+    }
+    return properties;
+  }
+
+  @Override
+  public void close() {
+    trust.close();
+    try {
+      Files.deleteIfExists(emptyFolder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

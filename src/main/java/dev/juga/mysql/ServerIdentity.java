@@ -1,0 +1,33 @@
+package dev.juga.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Who a server says it is.
+ *
+ * @param uuid {@code @@server_uuid}; empty on MariaDB and MySQL before 5.6, which have none
+ * @param hostname {@code @@hostname}
+ * @param timeZone the zone of a session that sets none, as the server spells it
+ */
+public record ServerIdentity(ServerVersion version, String uuid, String hostname, String timeZone) {
+  static ServerIdentity ask(Connection connection) throws SQLException {
+    ServerVersion version = ServerVersion.parse(one(connection, "SELECT @@version"));
+    String uuid = version.isMySqlFrom(5, 6, 0) ? one(connection, "SELECT @@server_uuid") : "";
+    return new ServerIdentity(
+        version,
+        uuid,
+        one(connection, "SELECT @@hostname"),
+        one(connection, "SELECT IF(@@time_zone='SYSTEM', @@system_time_zone, @@time_zone)"));
+  }
+
+  private static String one(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.juga.mysql;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The session settings that every connection gets, whatever the server's defaults and init_connect
+ * say; one list for reading, loading, DDL and digests (server-facts.md 10). Nothing here needs a
+ * privilege that RDS does not give.
+ */
+final class SessionBlock {
+  private SessionBlock() {}
+
+  /** Settings by name, each value as it stands in SQL and as the server reads it back. */
+  static Map<String, String> of(ServerVersion version, Purpose purpose) {
+    Map<String, String> block = new LinkedHashMap<>();
+    block.put("sql_mode", "'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'");
+    block.put("time_zone", "'+00:00'");
+    block.put("sql_select_limit", "18446744073709551615");
+    block.put("sql_big_selects", "1");
+    block.put("sql_safe_updates", "0");
+    block.put("sql_auto_is_null", "0");
+    block.put("sql_quote_show_create", "1");
+    block.put("sql_notes", "1");
+    block.put("net_read_timeout", "3600");
+    block.put("net_write_timeout", "3600");
+    block.put("wait_timeout", purpose == Purpose.LOCK ? "30" : "86400");
+    block.put("lock_wait_timeout", "60");
+    if (version.isMySqlFrom(5, 7, 8)) {
+      block.put("max_execution_time", "0");
+    }
+    if (version.isMySqlFrom(8, 0, 0)) {
+      block.put("information_schema_stats_expiry", "0");
+    }
+    if (version.isMySqlFrom(8, 0, 30)) {
+      block.put("show_gipk_in_create_table_and_information_schema", "1");
+    }
+    if (version.isMariaDbFrom(10, 1)) {
+      block.put("max_statement_time", "0");
+    }
+    if (purpose == Purpose.WRITE || purpose == Purpose.DEFINE) {
+      block.put("foreign_key_checks", "0");
+      block.put("unique_checks", "1");
+    }
+    if (purpose == Purpose.READ) {
+      block.put("character_set_results", "NULL");
+    }
+    return block;
+  }
+
+  /** The whole block as one statement. */
+  static String statement(Map<String, String> block) {
+    StringBuilder set = new StringBuilder("SET ");
+    block.forEach((name, value) -> set.append(name).append('=').append(value).append(", "));
+    set.setLength(set.length() - 2);
+    return set.toString();
+  }
+
+  /** The query whose one row holds the values in the block's order. */
+  static String readBack(Map<String, String> block) {
+    StringBuilder select = new StringBuilder("SELECT ");
+    block.keySet().forEach(name -> select.append("@@SESSION.").append(name).append(", "));
+    select.setLength(select.length() - 2);
+    return select.toString();
+  }
+
+  /** Whether the server's answer means what was set; sql_mode comes back in the server's order. */
+  static boolean means(String set, String answer) {
+    if (set.equals("NULL")) {
+      return answer == null;
+    }
+    if (answer == null) {
+      return false;
+    }
+    String wanted = set.replace("'", "");
+    if (wanted.contains(",")) {
+      return java.util.Set.of(wanted.split(",")).equals(java.util.Set.of(answer.split(",")));
+    }
+    // MariaDB shows max_statement_time as 0.000000.
+    return answer.replaceAll("\\.0+$", "").equals(wanted);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.juga.migrate;
+
+import dev.juga.schema.TableName;
+import java.time.Duration;
+
+/**
+ * A table that arrived: as many rows are on the target as the snapshot holds.
+ *
+ * @param bytes what was sent, in load format
+ * @param took from its first chunk to its last index
+ */
+public record TableResult(TableName name, long rows, long bytes, int chunks, Duration took) {}

@@ -1,0 +1,2 @@
+/** Floor 5: one run from source to target, composed of the packages below. */
+package dev.juga.migrate;

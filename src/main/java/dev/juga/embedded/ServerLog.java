@@ -1,8 +1,7 @@
 package dev.juga.embedded;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,13 +59,9 @@ final class ServerLog {
     if (!Files.exists(file)) {
       return "";
     }
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      channel.position(Math.max(start, channel.size() - MAX_READ));
-      ByteBuffer read = ByteBuffer.allocate(MAX_READ);
-      while (read.hasRemaining() && channel.read(read) >= 0) {
-        continue;
-      }
-      return new String(read.array(), 0, read.position(), StandardCharsets.UTF_8);
+    try (InputStream content = Files.newInputStream(file)) {
+      content.skipNBytes(Math.max(start, Files.size(file) - MAX_READ));
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }

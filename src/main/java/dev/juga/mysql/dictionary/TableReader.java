@@ -131,6 +131,7 @@ final class TableReader {
   private static Column column(TableName table, Record row) {
     String name = row.get("COLUMN_NAME", String.class);
     String dataType = row.get("DATA_TYPE", String.class);
+    String extra = row.get("EXTRA", String.class);
     ColumnKind kind = ColumnKind.ofDataType(dataType);
     if (kind == null) {
       throw Failure.of(
@@ -143,7 +144,8 @@ final class TableReader {
         kind,
         row.get("COLUMN_TYPE", String.class),
         "YES".equals(row.get("IS_NULLABLE", String.class)),
-        GENERATED.matcher(row.get("EXTRA", String.class)).find(),
+        GENERATED.matcher(extra).find(),
+        extra.contains("auto_increment"),
         row.get("CHARACTER_SET_NAME", String.class),
         row.get("COLLATION_NAME", String.class));
   }

@@ -1,5 +1,6 @@
 package dev.juga.mysql.objects;
 
+import dev.juga.schema.Column;
 import dev.juga.schema.Identifier;
 import dev.juga.schema.Index;
 import dev.juga.schema.IndexPart;
@@ -19,8 +20,6 @@ public final class TableDefinition {
       Pattern.compile("^(?:UNIQUE |FULLTEXT |SPATIAL )?KEY ");
   private static final Pattern FOREIGN_KEY =
       Pattern.compile("^CONSTRAINT `(?:[^`]|``)*` FOREIGN KEY");
-  private static final Pattern AUTO_INCREMENT_COLUMN =
-      Pattern.compile("^`(?:[^`]|``)*` .*\\bAUTO_INCREMENT\\b.*", Pattern.DOTALL);
 
   private final TableName name;
   private final CreateTableText text;
@@ -48,7 +47,7 @@ public final class TableDefinition {
     }
   }
 
-  private boolean isDeferrable(Table table, String element, String chunkIndex) {
+  private static boolean isDeferrable(Table table, String element, String chunkIndex) {
     Matcher key = SECONDARY_KEY.matcher(element);
     if (!key.find()) {
       return false;
@@ -58,15 +57,13 @@ public final class TableDefinition {
         table.indexes().stream().filter(i -> i.name().equals(indexName)).findFirst().orElse(null);
     return index != null
         && !indexName.equals(chunkIndex)
-        && !holdsAutoIncrement(index)
+        && !holdsAutoIncrement(table, index)
         && !isHiddenPrimary(table, index);
   }
 
-  private boolean holdsAutoIncrement(Index index) {
+  private static boolean holdsAutoIncrement(Table table, Index index) {
     String first = index.parts().get(0).column();
-    return text.elements().stream()
-        .filter(element -> AUTO_INCREMENT_COLUMN.matcher(element).matches())
-        .anyMatch(element -> CreateTableText.firstName(element).equals(first));
+    return first != null && table.column(first).filter(Column::autoIncrement).isPresent();
   }
 
   /** Without a primary key InnoDB clusters by the first UNIQUE key that cannot be NULL. */

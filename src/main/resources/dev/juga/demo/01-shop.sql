@@ -157,7 +157,7 @@ CREATE TABLE orders (
 ) COMMENT = '注文';
 
 INSERT INTO orders
-WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 22000)
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 15000)
 SELECT
   i + i DIV 1000 * 500, 1 + i * 31 % 12000, CONCAT('JP-', LPAD(i, 8, '0')),
   ELT(1 + i % 5, 'new', 'paid', 'shipped', 'done', '取消'), i * 130 % 98765 + 0.5,

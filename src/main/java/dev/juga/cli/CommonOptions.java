@@ -19,22 +19,16 @@ final class CommonOptions {
       description = "Where juga-<run>.log is written. Default: the working directory.")
   private String logFolder = "";
 
+  /** picocli sets it and acts on it. */
+  @SuppressWarnings("unused")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Shows this help.")
+      description = "Show this help message and exit.")
   private boolean help;
-
-  boolean json() {
-    return output.equals(JSON);
-  }
 
   String logFolder() {
     return logFolder;
-  }
-
-  boolean help() {
-    return help;
   }
 
   void check(Problems problems) {

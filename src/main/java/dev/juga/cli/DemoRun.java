@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Runs the demo; what it needs below this package is wired in {@link Juga}. */
 interface DemoRun {
   /**
+   * Runs it to the end.
+   *
    * @param folder where the data of both servers goes; empty leaves it to the demo
    * @param keep whether the data stays when the demo ends
    */

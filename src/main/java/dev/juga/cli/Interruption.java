@@ -8,13 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * terminal (SIGHUP) does not end a run. Thread-safe.
  */
 final class Interruption {
-  private static final Runnable NOTHING = () -> {};
-
   private final Progress progress;
   private final RunLog log;
   private final Runnable endAtOnce;
   private final AtomicInteger asked = new AtomicInteger();
-  private final AtomicReference<Runnable> stop = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Runnable> stop = new AtomicReference<>();
 
   Interruption(Progress progress, RunLog log, Runnable endAtOnce) {
     this.progress = progress;
@@ -44,6 +42,9 @@ final class Interruption {
       return;
     }
     progress.say("Stopping after the chunks in flight… (again: stop at once)");
-    stop.get().run();
+    Runnable action = stop.get();
+    if (action != null) {
+      action.run();
+    }
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** The program: reads the command line, runs one command, and ends with its exit code. */
 @Command(
     name = "juga",
+    mixinStandardHelpOptions = true,
     description = "Moves every schema of a MySQL server into Amazon RDS, and counts what arrived.",
     customSynopsis = "juga COMMAND [OPTIONS]",
     descriptionHeading = "%n",
@@ -27,18 +27,6 @@ public final class Juga {
   private final Screen screen;
   private final Passwords passwords;
   private final CommandLine commandLine;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this help.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Shows the version.")
-  private boolean version;
 
   Juga(Surroundings surroundings, List<Verb> verbs) {
     this.surroundings = surroundings;
@@ -124,6 +112,6 @@ public final class Juga {
     List<String> words = List.of(arguments);
     int option = words.lastIndexOf("--output");
     return words.contains("--output=json")
-        || option >= 0 && option + 1 < words.size() && words.get(option + 1).equals("json");
+        || (option >= 0 && words.subList(option, words.size()).indexOf("json") == 1);
   }
 }

@@ -16,7 +16,6 @@ final class LiveFace implements Face {
   private static final int OTHER_LINES = 4;
   private static final int NAME_ROOM = 20;
   private static final String ESCAPE = "\u001B[";
-  private static final String ERASE_LINE = ESCAPE + 'K';
   private static final String ERASE_BELOW = ESCAPE + 'J';
   private static final String BOLD = ESCAPE + "1m";
   private static final String YELLOW = ESCAPE + "33m";
@@ -50,9 +49,8 @@ final class LiveFace implements Face {
     scroll(frame, lines);
     for (int i = 0; i < block.size(); i++) {
       String line = block.get(i);
-      frame.append(i == 0 ? coloured(line, BOLD) : line).append(ERASE_LINE).append('\n');
+      frame.append(i == 0 ? coloured(line, BOLD) : line).append('\n');
     }
-    frame.append(ERASE_BELOW);
     write(frame);
     drawn = block;
   }
@@ -62,7 +60,6 @@ final class LiveFace implements Face {
     StringBuilder frame = new StringBuilder();
     backToTop(frame, size.get());
     scroll(frame, lines);
-    frame.append(ERASE_BELOW);
     if (standing.planned()) {
       frame.append(TotalLine.summary(standing)).append('\n');
     }
@@ -85,12 +82,14 @@ final class LiveFace implements Face {
     if (up > 0) {
       frame.append(ESCAPE).append(up).append('A');
     }
+    // Before anything is drawn: what is only overwritten keeps its length when it is wrapped anew.
+    frame.append(ERASE_BELOW);
   }
 
   private void scroll(StringBuilder frame, List<String> lines) {
     for (String line : lines) {
       boolean warning = line.startsWith(Progress.WARNING);
-      frame.append(warning ? coloured(line, YELLOW) : line).append(ERASE_LINE).append('\n');
+      frame.append(warning ? coloured(line, YELLOW) : line).append('\n');
     }
   }
 

@@ -123,7 +123,21 @@ final class MigrateCommand implements Verb {
     Mover.Login to = login(invocation, Side.TARGET, targetEndpoint);
     invocation
         .log()
-        .note("Options: included " + included + ", excluded " + excluded + ", " + options);
+        .note(
+            "From the source "
+                + sourceEndpoint
+                + " to the target "
+                + targetEndpoint
+                + ", included "
+                + included
+                + ", excluded "
+                + excluded
+                + ", lanes "
+                + (lanes.isEmpty() ? "by Juga" : lanes)
+                + ", lock wait "
+                + options.lockWait().toSeconds()
+                + " s"
+                + (dryRun ? ", dry run" : ""));
     if (dryRun) {
       MigrationPlan plan =
           invocation.watched(
@@ -143,7 +157,7 @@ final class MigrateCommand implements Verb {
                 return mover.run();
               }
             });
-    invocation.log().note(ResultText.lastLine(result, invocation.log().shown()));
+    ResultText.of(result, invocation.log().shown()).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.migrated(result, invocation.log().shown()));
     return Reply.exitCode(result);
   }

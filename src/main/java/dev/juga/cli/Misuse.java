@@ -18,13 +18,15 @@ final class Misuse {
   Problems problems(String command) {
     Problems problems = new Problems(command);
     for (Exception error : parsed.errors()) {
-      if (error instanceof UnmatchedArgumentException unmatched) {
-        unmatched(problems, unmatched.getUnmatched());
-      } else {
+      if (!(error instanceof UnmatchedArgumentException)) {
         // Reading stopped here, so nothing can be said about what follows.
         problems.add(error.getMessage());
         problems.makeFinal();
+        return problems;
       }
+    }
+    for (Exception error : parsed.errors()) {
+      unmatched(problems, ((UnmatchedArgumentException) error).getUnmatched());
     }
     if (!problems.any() && command.equals("juga")) {
       problems.add("The command is missing, for example 'juga migrate'");

@@ -23,6 +23,8 @@ interface Reply {
   void demonstrated(DemoResult result, String log);
 
   /**
+   * Nothing was done, or not all of it.
+   *
    * @param log the log file; empty if none was opened yet
    */
   void failed(Failure failure, Optional<String> log);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -44,7 +45,7 @@ record Surroundings(
         System.getenv(),
         prompt(err),
         Path.of("").toAbsolutePath(),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         Runtime.getRuntime()::halt);
   }
 

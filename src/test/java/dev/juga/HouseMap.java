@@ -20,13 +20,13 @@ final class HouseMap {
     String page = Files.readString(Path.of("src/docs/ARCHITECTURE.md"));
     HouseMap map = new HouseMap();
     for (String line : block(page, "floors")) {
-      String[] cells = GAP.split(line);
-      List.of(cells[1].split(" ")).forEach(name -> map.floorOf.put(name, cells[0]));
+      String[] cells = GAP.split(line, -1);
+      List.of(cells[1].split(" ", -1)).forEach(name -> map.floorOf.put(name, cells[0]));
     }
     for (String line : block(page, "libraries")) {
-      String[] cells = GAP.split(line);
-      for (String library : cells[0].split(" ")) {
-        map.homesOf.put(library, List.of(cells[1].split(" ")));
+      String[] cells = GAP.split(line, -1);
+      for (String library : cells[0].split(" ", -1)) {
+        map.homesOf.put(library, List.of(cells[1].split(" ", -1)));
       }
     }
     return map;

@@ -6,11 +6,16 @@ import java.time.Duration;
 /**
  * What one run of {@code migrate} was asked to do.
  *
+ * @param runId names the run in the ledger and in file names; never used twice on one target
  * @param lanes how many lanes; 0 leaves it to Juga
  * @param lockWait how long to wait for running statements to end before the snapshot is given up
  */
-public record MigrateOptions(Selection selection, int lanes, Duration lockWait) {
-  /** Everything, with the lanes that this machine and the target stand. */
-  public static final MigrateOptions DEFAULTS =
-      new MigrateOptions(Selection.ALL, 0, Duration.ofSeconds(60));
+public record MigrateOptions(String runId, Selection selection, int lanes, Duration lockWait) {
+  /** How long to wait unless told otherwise. */
+  public static final Duration DEFAULT_LOCK_WAIT = Duration.ofSeconds(60);
+
+  /** Everything, with the lanes that this machine stands. */
+  public static MigrateOptions everything(String runId) {
+    return new MigrateOptions(runId, Selection.ALL, 0, DEFAULT_LOCK_WAIT);
+  }
 }

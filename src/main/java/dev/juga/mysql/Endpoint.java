@@ -96,7 +96,8 @@ public record Endpoint(String host, int port, String user, Map<String, String> p
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       if (!ALLOWED.contains(name)) {
-        throw Failure.of(ExitCode.USAGE, option + " sets " + name + ", which Juga does not let pass")
+        throw Failure.of(
+                ExitCode.USAGE, option + " sets " + name + ", which Juga does not let pass")
             .remedy("Allowed are " + String.join(", ", ALLOWED.stream().sorted().toList()) + ".");
       }
       if (equals < 0) {

@@ -35,7 +35,8 @@ public final class ServerFailure {
     } else if (has(e, ConnectException.class) || has(e, SocketTimeoutException.class)) {
       failure =
           server("Cannot reach " + server + ": " + rootMessage(e))
-              .remedy("Check host and port, the server's bind_address, and firewalls or security groups.");
+              .remedy(
+                  "Check host and port, the server's bind_address, and firewalls or security groups.");
     } else if (e.getErrorCode() == ACCESS_DENIED) {
       failure =
           server("The password or the account was refused by " + server)
@@ -44,7 +45,8 @@ public final class ServerFailure {
     } else if (e.getErrorCode() == HOST_NOT_ALLOWED) {
       failure =
           server("This machine may not log in to " + server)
-              .remedy("Create the account for this machine's address, for example user@'10.0.0.%'.");
+              .remedy(
+                  "Create the account for this machine's address, for example user@'10.0.0.%'.");
     } else if (e.getErrorCode() == TOO_MANY_CONNECTIONS) {
       failure =
           server("No connection is left on " + server)
@@ -82,7 +84,8 @@ public final class ServerFailure {
   }
 
   private static String rootMessage(SQLException e) {
-    String message = e.getErrorCode() == 0 ? deepest(e) : "[" + e.getErrorCode() + "] " + e.getMessage();
+    String message =
+        e.getErrorCode() == 0 ? deepest(e) : "[" + e.getErrorCode() + "] " + e.getMessage();
     return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
   }
 

@@ -22,7 +22,8 @@ public record ServerVersion(Product product, int major, int minor, int patch, St
   }
 
   /** MariaDB puts 5.5.5- in front for old replicas; it is not part of its version. */
-  private static final Pattern NUMBERS = Pattern.compile("^(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)\\.(\\d+)");
+  private static final Pattern NUMBERS =
+      Pattern.compile("^(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)\\.(\\d+)");
 
   public static ServerVersion parse(String text) {
     Product product = text.contains("MariaDB") ? Product.MARIADB : Product.MYSQL;

@@ -12,6 +12,10 @@ import java.time.Duration;
  */
 public record SnapshotPosition(
     String gtidSet, String binlogFile, long binlogPosition, Duration lockHeld) {
+  SnapshotPosition heldFor(Duration held) {
+    return new SnapshotPosition(gtidSet, binlogFile, binlogPosition, held);
+  }
+
   /** The position as people read it. */
   @Override
   public String toString() {

@@ -1,0 +1,134 @@
+package dev.juga.migrate;
+
+import dev.juga.chunk.KeyRange;
+import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.ledger.ChunkId;
+import dev.juga.ledger.Ledger;
+import dev.juga.ledger.WorkKind;
+import dev.juga.mysql.Session;
+import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.mysql.rows.ChunkLoader;
+import dev.juga.mysql.rows.LoadOutcome;
+import dev.juga.mysql.rows.RangeReader;
+import dev.juga.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * One source connection in the snapshot and one target connection: carries chunks until no table
+ * has any left, and completes the tables whose last chunk it carried.
+ */
+final class Lane implements Callable<List<TableResult>> {
+  private final Session source;
+  private final Session target;
+  private final TableQueue queue;
+  private final Ledger ledger;
+  private final StopSign stop;
+  private final RunListener listener;
+  private final ChunkLoader loader;
+  private final List<TableResult> finished = new ArrayList<>();
+
+  Lane(
+      Session source,
+      Session target,
+      TableQueue queue,
+      Ledger ledger,
+      StopSign stop,
+      RunListener listener) {
+    this.source = source;
+    this.target = target;
+    this.queue = queue;
+    this.ledger = ledger;
+    this.stop = stop;
+    this.listener = listener;
+    this.loader = new ChunkLoader(target);
+  }
+
+  /** Carries chunks to the end; the tables that this lane completed. */
+  @Override
+  public List<TableResult> call() {
+    Optional<TableCopy> table = queue.take(null);
+    while (table.isPresent()) {
+      stop.check();
+      work(table.get());
+      table = queue.take(table.get());
+    }
+    return finished;
+  }
+
+  private void work(TableCopy table) {
+    if (table.start()) {
+      Table described = table.work().table();
+      listener.tableStarted(
+          described.name(), described.estimatedRows(), described.estimatedBytes());
+    }
+    source.checkSame();
+    Optional<KeyRange> range = table.nextRange(source);
+    if (range.isPresent()) {
+      copy(table, range.get());
+      if (table.finishRange()) {
+        complete(table);
+      }
+    }
+  }
+
+  private void copy(TableCopy table, KeyRange range) {
+    try (RangeReader reader =
+        new RangeReader(source, table.work().transfer(), range, ChunkSize.LIMIT)) {
+      KeyRange rest = copyChunk(table, reader, range);
+      while (reader.isCut()) {
+        stop.check();
+        rest = copyChunk(table, reader, rest);
+      }
+    }
+  }
+
+  /** Copies up to the reader's next cut; the range that is left behind it. */
+  private KeyRange copyChunk(TableCopy table, RangeReader reader, KeyRange range) {
+    ChunkId chunk = new ChunkId(ledger.runId(), table.work().table().name(), table.nextChunk());
+    ledger.beginChunk(target, chunk);
+    LoadOutcome outcome = loader.load(reader);
+    KeyRange sent = reader.isCut() ? new KeyRange(range.lower(), reader.nextBound()) : range;
+    if (!outcome.isAccepted()) {
+      target.rollback();
+      reader.close();
+      throw new Refusal(source, table.work().transfer(), sent).of(outcome);
+    }
+    ledger.endChunk(target, chunk, sent, outcome.sent(), outcome.bytes());
+    target.commit();
+    table.committed(outcome.sent(), outcome.bytes());
+    listener.chunkCommitted(chunk.table(), outcome.sent(), outcome.bytes());
+    return new KeyRange(sent.upper(), range.upper());
+  }
+
+  /** Builds the deferred indexes and counts the rows on both sides. */
+  private void complete(TableCopy copy) {
+    TableWork work = copy.work();
+    if (!work.definition().deferredNames().isEmpty()) {
+      new SchemaWriter(target).addIndexes(work.table(), work.definition());
+      ledger.done(WorkKind.INDEXES, work.table().name().toString());
+    }
+    long onSource = source.number(work.transfer().count());
+    long onTarget = target.number(work.transfer().count());
+    target.commit();
+    if (onSource != copy.rows() || onTarget != copy.rows()) {
+      throw Failure.of(
+              ExitCode.MISMATCH,
+              "The row counts differ: the source's snapshot holds "
+                  + onSource
+                  + " rows, "
+                  + copy.rows()
+                  + " were copied, the target holds "
+                  + onTarget)
+          .at("table " + work.table().name())
+          .remedy("Keep this table's log and start again; report it, this must not happen.");
+    }
+    TableResult result = copy.result();
+    finished.add(result);
+    listener.tableFinished(result.name(), result.rows(), result.bytes(), result.took());
+  }
+}

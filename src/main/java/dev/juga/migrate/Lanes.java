@@ -1,0 +1,97 @@
+package dev.juga.migrate;
+
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.mysql.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs the lanes at the same time and gathers what they completed, or the first failure. */
+final class Lanes {
+  private final StopSign stop;
+
+  Lanes(StopSign stop) {
+    this.stop = stop;
+  }
+
+  List<TableResult> run(Collection<Lane> lanes) {
+    ExecutorService threads = Executors.newFixedThreadPool(lanes.size(), Lanes::thread);
+    try {
+      List<Future<List<TableResult>>> running = new ArrayList<>();
+      lanes.forEach(lane -> running.add(threads.submit(stoppingOthers(lane))));
+      return gather(running);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "juga-lane");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** A lane that fails stops the others after their chunks in flight. */
+  private Callable<List<TableResult>> stoppingOthers(Lane lane) {
+    return () -> {
+      try {
+        return lane.call();
+      } catch (RuntimeException e) {
+        stop.raise();
+        throw e;
+      }
+    };
+  }
+
+  private static List<TableResult> gather(List<Future<List<TableResult>>> running) {
+    List<TableResult> results = new ArrayList<>();
+    RuntimeException failure = null;
+    for (Future<List<TableResult>> lane : running) {
+      try {
+        results.addAll(lane.get());
+      } catch (ExecutionException e) {
+        failure = moreTelling(failure, e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw StopSign.stopped().cause(e);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    results.sort(Comparator.comparing(TableResult::name));
+    return results;
+  }
+
+  /** A lane that was stopped says less than the one that failed. */
+  private static RuntimeException moreTelling(RuntimeException known, Throwable next) {
+    RuntimeException failure =
+        next instanceof RuntimeException e ? e : new IllegalStateException(next);
+    if (known == null) {
+      return failure;
+    }
+    boolean knownWasStopped = known instanceof Failure f && f.exitCode() == ExitCode.INTERRUPTED;
+    RuntimeException chosen = knownWasStopped ? failure : known;
+    RuntimeException other = knownWasStopped ? known : failure;
+    chosen.addSuppressed(other);
+    return chosen;
+  }
+
+  /** Closes sessions that may be broken; what was to be told has been told. */
+  static void closeAll(List<Session> sessions) {
+    for (Session session : sessions) {
+      try {
+        session.close();
+      } catch (Failure ignored) {
+        // A connection that was cut on purpose cannot be closed again.
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.juga.migrate;
+
+import dev.juga.chunk.ChunkKey;
+import dev.juga.mysql.objects.TableDefinition;
+import dev.juga.mysql.rows.TableTransfer;
+import dev.juga.schema.Table;
+
+/** A table with how it is defined and how it travels. */
+record TableWork(Table table, TableTransfer transfer, TableDefinition definition) {
+  /** Tables of fewer rows are created with all their indexes: building them later costs more. */
+  private static final long WORTH_DEFERRING = 1_000;
+
+  static TableWork of(Table table) {
+    TableTransfer transfer = new TableTransfer(table);
+    String chunkIndex = transfer.key().map(ChunkKey::indexName).orElse(null);
+    boolean whole = table.estimatedRows() < WORTH_DEFERRING;
+    return new TableWork(table, transfer, new TableDefinition(table, chunkIndex, whole));
+  }
+
+  /** The plan that people read. */
+  TablePlan plan() {
+    long bytes = table.estimatedBytes();
+    boolean cut = transfer.key().isPresent();
+    return new TablePlan(
+        table.name(),
+        table.estimatedRows(),
+        bytes,
+        transfer.key().map(ChunkKey::toString).orElse(""),
+        cut ? (int) (1 + bytes / ChunkSize.PLANNED) : 1,
+        definition.deferredNames());
+  }
+}

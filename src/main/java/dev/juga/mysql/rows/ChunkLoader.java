@@ -1,0 +1,83 @@
+package dev.juga.mysql.rows;
+
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.conf.RuntimeProperty;
+import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.JdbcStatement;
+import dev.juga.failure.Failure;
+import dev.juga.mysql.ServerFailure;
+import dev.juga.mysql.Session;
+import dev.juga.pipeline.LoadFormatStream;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Gives a stream to the target by LOAD DATA LOCAL. LOCAL INFILE is open only while the stream is
+ * hooked, so a target that asks for a file at any other time gets nothing (server-facts.md 31).
+ * Belongs to one lane; the transaction around a load is the caller's.
+ */
+public final class ChunkLoader {
+  private final Session target;
+
+  public ChunkLoader(Session target) {
+    this.target = target;
+  }
+
+  /**
+   * Sends one chunk and tells what the target made of it; commits nothing. If the stream fails, the
+   * connection is cut, because the driver ends the transfer as if it were complete and is out of
+   * step afterwards (server-facts.md 5).
+   */
+  public LoadOutcome load(RangeReader reader) {
+    LoadFormatStream stream = reader.stream();
+    String sql = reader.transfer().load();
+    try (Statement statement = target.jdbc().createStatement()) {
+      statement.setEscapeProcessing(false);
+      reader.startChunk();
+      long stored = send(statement, sql, stream);
+      if (!stream.ended() && !stream.isCut()) {
+        throw new IllegalStateException("the driver stopped reading " + reader.transfer().name());
+      }
+      // In this order: asking for the count empties the list (seen on 8.0.31).
+      List<LoadWarning> warnings = warnings();
+      long warningCount = target.number("SELECT @@warning_count");
+      return new LoadOutcome(
+          stream.rows(), stream.bytes(), stored, reader.expectedWarnings(), warningCount, warnings);
+    } catch (SQLException e) {
+      if (stream.failure() != null) {
+        target.abort();
+        throw stream.failure();
+      }
+      throw ServerFailure.running(target.side(), sql, e);
+    } catch (Failure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      target.abort();
+      throw stream.failure() == null ? e : stream.failure();
+    }
+  }
+
+  private long send(Statement statement, String sql, LoadFormatStream stream) throws SQLException {
+    RuntimeProperty<Boolean> localInfile =
+        target
+            .jdbc()
+            .unwrap(JdbcConnection.class)
+            .getPropertySet()
+            .getProperty(PropertyKey.allowLoadLocalInfile);
+    JdbcStatement hooked = statement.unwrap(JdbcStatement.class);
+    localInfile.setValue(true);
+    hooked.setLocalInfileInputStream(stream);
+    try {
+      return statement.executeLargeUpdate(sql);
+    } finally {
+      hooked.setLocalInfileInputStream(null);
+      localInfile.setValue(false);
+    }
+  }
+
+  private List<LoadWarning> warnings() {
+    return target.list(
+        "SHOW WARNINGS", row -> new LoadWarning(row.getInt("Code"), row.getString("Message")));
+  }
+}

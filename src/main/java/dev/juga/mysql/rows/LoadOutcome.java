@@ -1,0 +1,39 @@
+package dev.juga.mysql.rows;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a chunk that was sent, before it is committed.
+ *
+ * @param sent rows given to the target
+ * @param bytes the same in load format
+ * @param stored rows that the target says it stored
+ * @param expectedWarnings how many warnings rows that are right raise
+ * @param warningCount all warnings, of which {@code warnings} are the first
+ */
+public record LoadOutcome(
+    long sent,
+    long bytes,
+    long stored,
+    long expectedWarnings,
+    long warningCount,
+    List<LoadWarning> warnings) {
+  private static final int DATA_TRUNCATED = 1265;
+
+  public LoadOutcome {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether every row is stored as it was sent, so that the chunk may be committed. */
+  public boolean isAccepted() {
+    return sent == stored
+        && warningCount == expectedWarnings
+        && warnings.stream().allMatch(warning -> warning.code() == DATA_TRUNCATED);
+  }
+
+  /** The first warning that a right row would not raise, as far as the server listed it. */
+  public Optional<LoadWarning> firstWarning() {
+    return warnings.stream().findFirst();
+  }
+}

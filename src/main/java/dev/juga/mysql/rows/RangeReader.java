@@ -1,0 +1,68 @@
+package dev.juga.mysql.rows;
+
+import dev.juga.chunk.Bound;
+import dev.juga.chunk.KeyRange;
+import dev.juga.mysql.Session;
+import dev.juga.pipeline.LoadFormatStream;
+import dev.juga.pipeline.RowSource;
+
+/**
+ * One key range of the snapshot on its way: a stream that may have to be cut into several chunks.
+ * Belongs to one lane.
+ */
+public final class RangeReader implements AutoCloseable {
+  private final TableTransfer transfer;
+  private final ResultRows rows;
+  private final EnumErrors counted;
+  private final LoadFormatStream stream;
+
+  /**
+   * Starts to read.
+   *
+   * @param byteLimit bytes of load format after which a chunk ends
+   */
+  public RangeReader(Session source, TableTransfer transfer, KeyRange range, long byteLimit) {
+    this.transfer = transfer;
+    this.rows = new ResultRows(source, transfer.select(range));
+    // A cut needs a point that no two rows share, unless the whole table is one stream anyway.
+    boolean mayCut = transfer.key().map(key -> key.unique()).orElse(true);
+    this.counted = new EnumErrors(rows, transfer.enumPositions());
+    RowSource given = transfer.enumPositions().length == 0 ? rows : counted;
+    this.stream =
+        new LoadFormatStream(given, transfer.plain(), mayCut ? byteLimit : Long.MAX_VALUE);
+  }
+
+  TableTransfer transfer() {
+    return transfer;
+  }
+
+  LoadFormatStream stream() {
+    return stream;
+  }
+
+  /** Begins the next chunk. */
+  void startChunk() {
+    counted.reset();
+    stream.startChunk();
+  }
+
+  /** Warnings that the target must raise for this chunk: one for each ENUM error value. */
+  long expectedWarnings() {
+    return counted.count();
+  }
+
+  /** Whether the chunk ended at the byte limit, so that another one follows. */
+  public boolean isCut() {
+    return stream.isCut();
+  }
+
+  /** Where the next chunk begins, after this one was cut; null where the table has no key. */
+  public Bound nextBound() {
+    return transfer.key().isEmpty() ? null : transfer.boundOfRow(rows::value);
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

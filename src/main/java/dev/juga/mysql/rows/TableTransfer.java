@@ -1,0 +1,164 @@
+package dev.juga.mysql.rows;
+
+import dev.juga.chunk.Bound;
+import dev.juga.chunk.ChunkKey;
+import dev.juga.chunk.KeyColumn;
+import dev.juga.chunk.KeyRange;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.pipeline.LoadFormat;
+import dev.juga.schema.Column;
+import dev.juga.schema.ColumnKind;
+import dev.juga.schema.Identifier;
+import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How one table travels: which expressions are read, how they are loaded, and by which key it is
+ * cut. The type rules are those of fidelity.md section 1. Immutable.
+ */
+public final class TableTransfer {
+  private final Table table;
+  private final ChunkKey key;
+  private final List<Column> keyColumns;
+  private final List<Column> columns;
+  private final List<String> expressions;
+  private final int[] keyPositions;
+
+  public TableTransfer(Table table) {
+    this.table = table;
+    this.key = ChunkKeys.of(table).orElse(null);
+    this.columns = table.storedColumns();
+    if (columns.isEmpty()) {
+      throw Failure.of(ExitCode.PREFLIGHT, "The table has generated columns only")
+          .at(table.name().toString())
+          .remedy("Exclude it with --exclude and create it on the target by hand.");
+    }
+    this.expressions = new ArrayList<>(columns.stream().map(TableTransfer::read).toList());
+    this.keyColumns = key == null ? List.of() : key.columns().stream().map(this::column).toList();
+    this.keyPositions = keyColumns.stream().mapToInt(this::position).toArray();
+  }
+
+  public TableName name() {
+    return table.name();
+  }
+
+  /** The key that the table is cut by; empty if it is one stream from its first to its last row. */
+  public Optional<ChunkKey> key() {
+    return Optional.ofNullable(key);
+  }
+
+  private Column column(KeyColumn keyColumn) {
+    return table.columns().stream()
+        .filter(column -> column.quotedName().equals(keyColumn.quotedName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where a key column stands among the expressions; a generated one is read behind the others. */
+  private int position(Column column) {
+    int stored = columns.indexOf(column);
+    if (stored >= 0) {
+      return stored;
+    }
+    expressions.add(column.quotedName());
+    return expressions.size() - 1;
+  }
+
+  private static String read(Column column) {
+    return switch (column.kind()) {
+      // The text protocol prints FLOAT with 6 digits; as a DOUBLE it is exact.
+      case FLOAT, DOUBLE -> column.quotedName() + "*1E0";
+      // Labels are matched through collations, and SET+0 is a signed DOUBLE; the number is exact.
+      case ENUM, SET -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
+      default -> column.quotedName();
+    };
+  }
+
+  /** What turns the loaded bytes into the stored value; empty where the bytes are the value. */
+  private static Optional<String> store(Column column, String variable) {
+    return switch (column.kind()) {
+      case ENUM, SET -> Optional.of("CAST(" + variable + " AS UNSIGNED)");
+      case JSON -> Optional.of("CONVERT(" + variable + " USING utf8mb4)");
+      default -> Optional.empty();
+    };
+  }
+
+  /** For each loaded column whether its values never need escaping. */
+  boolean[] plain() {
+    boolean[] plain = new boolean[columns.size()];
+    IntStream.range(0, plain.length).forEach(i -> plain[i] = columns.get(i).kind().isPlain());
+    return plain;
+  }
+
+  /** Reads the rows of a range, in key order. */
+  String select(KeyRange range) {
+    return "SELECT " + String.join(", ", expressions) + from(range);
+  }
+
+  /** Reads the key of the row that stands {@code rows} behind the first one of a range. */
+  String selectKey(KeyRange range, long rows) {
+    return "SELECT " + key.selectList() + from(range) + " LIMIT " + rows + ", 1";
+  }
+
+  /** Counts all rows. */
+  public String count() {
+    return "SELECT COUNT(*) FROM " + name().quoted();
+  }
+
+  private String from(KeyRange range) {
+    if (key == null) {
+      return " FROM " + name().quoted();
+    }
+    String condition = range.condition(key);
+    return " FROM "
+        + name().quoted()
+        + " FORCE INDEX ("
+        + Identifier.quoted(key.indexName())
+        + ')'
+        + (condition.isEmpty() ? "" : " WHERE " + condition)
+        + " ORDER BY "
+        + key.orderBy();
+  }
+
+  /** Loads rows in load format. */
+  String load() {
+    List<String> fields = new ArrayList<>();
+    List<String> assignments = new ArrayList<>();
+    for (Column column : columns) {
+      String variable = "@v" + fields.size();
+      Optional<String> stored = store(column, variable);
+      fields.add(stored.isPresent() ? variable : column.quotedName());
+      stored.ifPresent(value -> assignments.add(column.quotedName() + '=' + value));
+    }
+    return "LOAD DATA LOCAL INFILE 'juga' INTO TABLE "
+        + name().quoted()
+        + ' '
+        + LoadFormat.CLAUSES
+        + " ("
+        + String.join(", ", fields)
+        + ')'
+        + (assignments.isEmpty() ? "" : " SET " + String.join(", ", assignments));
+  }
+
+  /** Positions of the loaded ENUM columns. */
+  int[] enumPositions() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).kind() == ColumnKind.ENUM)
+        .toArray();
+  }
+
+  /** The point of the key on which a row stands, from the values that {@link #select} read. */
+  Bound boundOfRow(KeyLiteral.Values values) {
+    return KeyLiteral.bound(keyColumns, keyPositions, values);
+  }
+
+  /** The point of the key, from the values that {@link #selectKey} read. */
+  Bound boundOfKey(KeyLiteral.Values values) {
+    return KeyLiteral.bound(keyColumns, IntStream.range(0, keyColumns.size()).toArray(), values);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.juga.schema;
+
+import java.util.List;
+
+/** An index of a table, its parts in order. */
+public record Index(String name, Kind kind, boolean unique, List<IndexPart> parts) {
+  /** How an index is organised, as far as it matters for building and walking it. */
+  public enum Kind {
+    ORDERED,
+    FULLTEXT,
+    SPATIAL
+  }
+
+  public Index {
+    parts = List.copyOf(parts);
+  }
+
+  public boolean isPrimary() {
+    return name.equals("PRIMARY");
+  }
+}

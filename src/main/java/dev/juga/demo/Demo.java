@@ -1,0 +1,70 @@
+package dev.juga.demo;
+
+import dev.juga.embedded.EmbeddedServer;
+import dev.juga.event.RunListener;
+import dev.juga.migrate.MigrateOptions;
+import dev.juga.migrate.Migration;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Side;
+import dev.juga.schema.Selection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A migration to look at, between two servers that need no installation. */
+public final class Demo {
+  private final DemoOptions options;
+  private final RunListener listener;
+
+  public Demo(DemoOptions options, RunListener listener) {
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Starts both servers, fills the source, migrates.
+   *
+   * @param stopped is given what asks the migration to stop, as soon as there is one
+   */
+  public DemoResult run(Consumer<Runnable> stopped) {
+    listener.stepStarted("Starting two MySQL servers");
+    try (DemoServers servers = DemoServers.start(options.folder());
+        Server source = connect(Side.SOURCE, servers.source());
+        Server target = connect(Side.TARGET, servers.target())) {
+      MigrationResult migration = run(source, target, stopped);
+      if (!options.keep()) {
+        return new DemoResult(migration, List.of());
+      }
+      servers.keep();
+      return new DemoResult(
+          migration,
+          List.of(running(Side.SOURCE, servers.source()), running(Side.TARGET, servers.target())));
+    }
+  }
+
+  /** Fills a source that is there and migrates it to a target that is there. */
+  public MigrationResult run(Server source, Server target, Consumer<Runnable> stopped) {
+    DemoData.fill(source, listener);
+    Selection selection = Selection.of(DemoApplication.allSchemas(), List.of());
+    Migration migration =
+        new Migration(
+            source,
+            target,
+            new MigrateOptions(options.runId(), selection, 0, MigrateOptions.DEFAULT_LOCK_WAIT),
+            listener);
+    stopped.accept(migration::stop);
+    return migration.run();
+  }
+
+  private static Server connect(Side side, EmbeddedServer server) {
+    return Server.connect(side, server.endpoint(), server.password());
+  }
+
+  private static DemoResult.Running running(Side side, EmbeddedServer server) {
+    return new DemoResult.Running(
+        side.toString(),
+        server.endpoint().toString(),
+        server.optionFile().toString(),
+        server.pid());
+  }
+}

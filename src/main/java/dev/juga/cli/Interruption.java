@@ -1,20 +1,29 @@
 package dev.juga.cli;
 
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
- * What Ctrl-C and SIGTERM do: the first asks the run to stop, the second ends it at once. A closed
- * terminal (SIGHUP) does not end a run. Thread-safe.
+ * What Ctrl-C and SIGTERM do: the first asks the run to stop, the second ends it at once. While
+ * nothing is written yet, as during a connect or a dry run, the first ends it. A closed terminal
+ * (SIGHUP) does not end a run. Thread-safe.
  */
 final class Interruption {
   private final Progress progress;
   private final RunLog log;
-  private final Runnable endAtOnce;
+  private final Consumer<Failure> endAtOnce;
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicReference<Runnable> stop = new AtomicReference<>();
 
-  Interruption(Progress progress, RunLog log, Runnable endAtOnce) {
+  /**
+   * Listens to nothing yet.
+   *
+   * @param endAtOnce ends the JVM, with this as its last word
+   */
+  Interruption(Progress progress, RunLog log, Consumer<Failure> endAtOnce) {
     this.progress = progress;
     this.log = log;
     this.endAtOnce = endAtOnce;
@@ -27,23 +36,24 @@ final class Interruption {
     Signals.on("HUP", () -> log.note("The terminal was closed (SIGHUP); the run goes on"));
   }
 
-  /** How the run is asked to stop, from now on; at once, if that was asked for already. */
+  /** From now on the run writes, and this is how it is asked to stop. */
   void stops(Runnable action) {
     stop.set(action);
-    if (asked.get() > 0) {
-      action.run();
-    }
   }
 
   /** Somebody wants the run to end. */
   void asked() {
-    if (asked.incrementAndGet() > 1) {
-      endAtOnce.run();
-      return;
-    }
-    progress.say("Stopping after the chunks in flight… (again: stop at once)");
     Runnable action = stop.get();
-    if (action != null) {
+    int times = asked.incrementAndGet();
+    if (action == null) {
+      endAtOnce.accept(
+          Failure.of(ExitCode.INTERRUPTED, "Stopped before anything was written")
+              .remedy("Start the same command again."));
+    } else if (times > 1) {
+      endAtOnce.accept(
+          Failure.of(ExitCode.INTERRUPTED, "Stopped at once, in the middle of chunks"));
+    } else {
+      progress.say("Stopping after the chunks in flight… (again: stop at once)");
       action.run();
     }
   }

@@ -13,6 +13,7 @@ final class Invocation implements AutoCloseable {
           + " again.";
   private static final int PATIENCE_MILLIS = 3_000;
 
+  private final RunId run;
   private final Surroundings surroundings;
   private final Screen screen;
   private final Passwords passwords;
@@ -26,12 +27,22 @@ final class Invocation implements AutoCloseable {
   }
 
   Invocation(
-      Surroundings surroundings, Screen screen, Passwords passwords, RunLog log, Reply reply) {
+      RunId run,
+      Surroundings surroundings,
+      Screen screen,
+      Passwords passwords,
+      RunLog log,
+      Reply reply) {
+    this.run = run;
     this.surroundings = surroundings;
     this.screen = screen;
     this.passwords = passwords;
     this.log = log;
     this.reply = reply;
+  }
+
+  RunId run() {
+    return run;
   }
 
   Passwords passwords() {
@@ -47,7 +58,8 @@ final class Invocation implements AutoCloseable {
     screen.say("log: " + log.shown());
     Progress progress = new Progress(face(), log, screen.clean(), System::nanoTime).start();
     try (progress) {
-      Interruption interruption = new Interruption(progress, log, () -> endAtOnce(progress));
+      Interruption interruption =
+          new Interruption(progress, log, last -> endAtOnce(progress, last));
       interruption.listen();
       return work.run(progress, interruption);
     }
@@ -96,12 +108,12 @@ final class Invocation implements AutoCloseable {
   }
 
   /** The run is left where it stands. Should even that get stuck, the JVM ends all the same. */
-  private void endAtOnce(Progress progress) {
-    Thread last = new Thread(this::haltSoon, "halt");
-    last.setDaemon(true);
-    last.start();
+  private void endAtOnce(Progress progress, Failure word) {
+    Thread halt = new Thread(this::haltSoon, "halt");
+    halt.setDaemon(true);
+    halt.start();
     progress.close();
-    failed(Failure.of(ExitCode.INTERRUPTED, "Stopped at once, in the middle of chunks"));
+    failed(word);
     log.close();
     surroundings.halt().accept(ExitCode.INTERRUPTED.number());
   }

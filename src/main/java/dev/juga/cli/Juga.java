@@ -77,15 +77,15 @@ public final class Juga {
 
   private ExitCode perform(Verb verb, String name, boolean json) {
     Reply reply = reply(name, json);
+    RunId run = RunId.at(surroundings.clock());
     RunLog log;
     try {
-      RunId run = RunId.at(surroundings.clock());
       log = RunLog.create(surroundings.directory(), verb.common().logFolder(), run, masking);
     } catch (Failure failure) {
       reply.failed(failure, Optional.empty());
       return failure.exitCode();
     }
-    try (Invocation invocation = new Invocation(surroundings, screen, passwords, log, reply)) {
+    try (Invocation invocation = new Invocation(run, surroundings, screen, passwords, log, reply)) {
       log.note("juga " + Version.number() + ' ' + name + " on Java " + Runtime.version());
       try {
         return verb.perform(invocation);

@@ -42,7 +42,9 @@ final class MigrateCommand implements Verb {
   private final Mover.Opening opening;
   private Endpoint sourceEndpoint;
   private Endpoint targetEndpoint;
-  private MigrateOptions options;
+  private Selection selection = Selection.ALL;
+  private int laneCount;
+  private Duration lockPatience = MigrateOptions.DEFAULT_LOCK_WAIT;
 
   @Option(
       names = "--source",
@@ -109,12 +111,14 @@ final class MigrateCommand implements Verb {
     }
     checkGlobs(problems, "--include", included);
     checkGlobs(problems, "--exclude", excluded);
-    int laneCount = lanes.isEmpty() ? 0 : problems.number("--lanes", lanes, 1, MOST_LANES);
-    Duration wait =
-        lockWait.isEmpty()
-            ? MigrateOptions.DEFAULTS.lockWait()
-            : Duration.ofSeconds(problems.number("--lock-wait", lockWait, 1, LONGEST_WAIT_SECONDS));
-    options = new MigrateOptions(Selection.of(included, excluded), laneCount, wait);
+    selection = Selection.of(included, excluded);
+    if (!lanes.isEmpty()) {
+      laneCount = problems.number("--lanes", lanes, 1, MOST_LANES);
+    }
+    if (!lockWait.isEmpty()) {
+      lockPatience =
+          Duration.ofSeconds(problems.number("--lock-wait", lockWait, 1, LONGEST_WAIT_SECONDS));
+    }
   }
 
   @Override
@@ -135,9 +139,11 @@ final class MigrateCommand implements Verb {
                 + ", lanes "
                 + (lanes.isEmpty() ? "by Juga" : lanes)
                 + ", lock wait "
-                + options.lockWait().toSeconds()
+                + lockPatience.toSeconds()
                 + " s"
                 + (dryRun ? ", dry run" : ""));
+    MigrateOptions options =
+        new MigrateOptions(invocation.run().text(), selection, laneCount, lockPatience);
     if (dryRun) {
       MigrationPlan plan =
           invocation.watched(

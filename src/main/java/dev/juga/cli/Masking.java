@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Masking {
   private static final String MASK = "****";
-  private static final Pattern URL_PASSWORD = Pattern.compile("(://[^\\s/@:]*):[^\\s@]*@");
+  private static final Pattern URL_PASSWORD = Pattern.compile("(://[^\\s/@:]*):\\S*@");
 
   private final AtomicReference<List<String>> hidden = new AtomicReference<>(List.of());
 

@@ -1,0 +1,174 @@
+package dev.juga.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.migrate.MigrationPlan;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.TablePlan;
+import dev.juga.migrate.TableResult;
+import dev.juga.mysql.snapshot.SnapshotPosition;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One JSON document in UTF-8 on standard output, whatever happened; {@code src/docs/OUTPUT.md}
+ * explains its fields, which stay. Texts are masked before Jackson sees them. People read standard
+ * error as ever.
+ */
+final class JsonReply implements Reply {
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final PrintStream out;
+  private final Reply people;
+  private final Masking masking;
+  private final String command;
+
+  /**
+   * @param people tells failures to those who read standard error
+   */
+  JsonReply(PrintStream out, Reply people, Masking masking, String command) {
+    this.out = out;
+    this.people = people;
+    this.masking = masking;
+    this.command = command;
+  }
+
+  @Override
+  public void planned(MigrationPlan plan, String log) {
+    ObjectNode document = done(ExitCode.DONE, "DRY_RUN");
+    put(document, "source", plan.source());
+    put(document, "target", plan.target());
+    document.put("lanes", plan.lanes());
+    put(document, "lanes_reason", plan.lanesReason());
+    document.put("chunk_bytes", plan.chunkBytes());
+    texts(document, "schemas", plan.schemas());
+    ArrayNode tables = document.putArray("tables");
+    for (TablePlan table : plan.tables()) {
+      ObjectNode node = tables.addObject();
+      put(node, "schema", table.name().schema());
+      put(node, "table", table.name().table());
+      node.put("estimated_rows", table.estimatedRows());
+      node.put("estimated_bytes", table.estimatedBytes());
+      put(node, "chunk_key", table.key());
+      node.put("chunks", table.chunks());
+      texts(node, "deferred_indexes", table.deferredIndexes());
+    }
+    objects(document, plan.objects());
+    texts(document, "rewrites", plan.rewrites());
+    put(document, "log", log);
+    write(document);
+  }
+
+  @Override
+  public void migrated(MigrationResult result, String log) {
+    write(result(result, log));
+  }
+
+  @Override
+  public void demonstrated(DemoResult result, String log) {
+    ObjectNode document = result(result.migration(), log);
+    ArrayNode applications = document.putArray("applications");
+    for (DemoResult.Application application : result.applications()) {
+      ObjectNode node = applications.addObject();
+      put(node, "name", application.name());
+      put(node, "about", application.about());
+      texts(node, "schemas", application.schemas());
+    }
+    result.kept().ifPresent(folder -> put(document, "kept", folder));
+    write(document);
+  }
+
+  @Override
+  public void failed(Failure failure, Optional<String> log) {
+    people.failed(failure, log);
+    ObjectNode document = mapper.createObjectNode();
+    document.put("command", command);
+    document.put("exit_code", failure.exitCode().number());
+    ObjectNode error = document.putObject("error");
+    put(error, "what", failure.what());
+    put(error, "where", failure.where());
+    put(error, "remedy", failure.remedy());
+    put(document, "log", log.orElse(""));
+    write(document);
+  }
+
+  private ObjectNode done(ExitCode exitCode, String verdict) {
+    ObjectNode document = mapper.createObjectNode();
+    document.put("command", command);
+    document.put("version", Version.number());
+    document.put("exit_code", exitCode.number());
+    document.put("verdict", verdict);
+    return document;
+  }
+
+  private ObjectNode result(MigrationResult result, String log) {
+    ExitCode exitCode = Reply.exitCode(result);
+    ObjectNode document =
+        done(exitCode, exitCode == ExitCode.DONE ? "NOT_VERIFIED" : "INCONCLUSIVE");
+    put(document, "run_id", result.runId());
+    put(document, "source", result.source());
+    put(document, "target", result.target());
+    snapshot(document.putObject("snapshot"), result.snapshot());
+    texts(document, "schemas", result.schemas());
+    ArrayNode tables = document.putArray("tables");
+    for (TableResult table : result.tables()) {
+      ObjectNode node = tables.addObject();
+      put(node, "schema", table.name().schema());
+      put(node, "table", table.name().table());
+      node.put("rows", table.rows());
+      node.put("bytes", table.bytes());
+      node.put("chunks", table.chunks());
+      node.put("seconds", seconds(table.took()));
+    }
+    objects(document, result.objects());
+    texts(document, "rewrites", result.rewrites());
+    document.put("rows", result.rows());
+    document.put("bytes", result.bytes());
+    document.put("seconds", seconds(result.took()));
+    put(document, "log", log);
+    return document;
+  }
+
+  private void snapshot(ObjectNode node, SnapshotPosition position) {
+    put(node, "gtid_set", position.gtidSet());
+    put(node, "binlog_file", position.binlogFile());
+    node.put("binlog_position", position.binlogPosition());
+    node.put("lock_held_seconds", seconds(position.lockHeld()));
+  }
+
+  private void objects(ObjectNode document, Map<String, Integer> objects) {
+    ObjectNode node = document.putObject("objects");
+    objects.forEach(node::put);
+  }
+
+  private void texts(ObjectNode node, String field, List<String> texts) {
+    ArrayNode array = node.putArray(field);
+    texts.forEach(text -> array.add(masking.mask(text)));
+  }
+
+  private void put(ObjectNode node, String field, String text) {
+    node.put(field, masking.mask(text));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private void write(ObjectNode document) {
+    try {
+      String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+      byte[] bytes = (text + '\n').getBytes(StandardCharsets.UTF_8);
+      out.write(bytes, 0, bytes.length);
+      out.flush();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

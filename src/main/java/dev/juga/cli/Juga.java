@@ -1,0 +1,117 @@
+package dev.juga.cli;
+
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The program: reads the command line, runs one command, and ends with its exit code. */
+@Command(
+    name = "juga",
+    mixinStandardHelpOptions = true,
+    description = "Moves every schema of a MySQL server into Amazon RDS, and counts what arrived.",
+    customSynopsis = "juga COMMAND [OPTIONS]",
+    descriptionHeading = "%n",
+    optionListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    footerHeading = "%n",
+    footer = "'juga COMMAND --help' explains a command.",
+    versionProvider = Version.class)
+public final class Juga {
+  private final Surroundings surroundings;
+  private final Masking masking = new Masking();
+  private final Screen screen;
+  private final Passwords passwords;
+  private final CommandLine commandLine;
+
+  Juga(Surroundings surroundings, List<Verb> verbs) {
+    this.surroundings = surroundings;
+    this.screen = new Screen(surroundings.out(), surroundings.err(), masking);
+    this.passwords = new Passwords(surroundings, masking);
+    this.commandLine = new CommandLine(this);
+    verbs.forEach(commandLine::addSubcommand);
+    prepare(commandLine);
+    commandLine.getSubcommands().values().forEach(Juga::prepare);
+  }
+
+  public static void main(String[] arguments) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    Juga juga = new Juga(surroundings, List.of(new MigrateCommand(ServerMover::open)));
+    System.exit(juga.run(arguments).number());
+  }
+
+  private static void prepare(CommandLine command) {
+    command.getCommandSpec().parser().collectErrors(true);
+    command.getCommandSpec().usageMessage().exitCodeList(ExitCodes.explained());
+  }
+
+  ExitCode run(String... arguments) {
+    passwords.hideKnown();
+    ParseResult parsed = commandLine.parseArgs(arguments);
+    ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (last.isUsageHelpRequested()) {
+      last.commandSpec().commandLine().usage(surroundings.out(), CommandLine.Help.Ansi.OFF);
+      return ExitCode.DONE;
+    }
+    if (last.isVersionHelpRequested()) {
+      screen.result(List.of(new Version().getVersion()));
+      return ExitCode.DONE;
+    }
+    boolean json = asksForJson(arguments);
+    if (!parsed.hasSubcommand()) {
+      return refuse(new Misuse(parsed).problems("juga"), "juga", json);
+    }
+    Verb verb = (Verb) last.commandSpec().userObject();
+    String name = last.commandSpec().name();
+    Problems problems = new Misuse(last).problems("juga " + name);
+    if (!problems.areFinal()) {
+      verb.common().check(problems);
+      verb.check(problems, passwords);
+    }
+    return problems.any() ? refuse(problems, name, json) : perform(verb, name, json);
+  }
+
+  private ExitCode perform(Verb verb, String name, boolean json) {
+    Reply reply = reply(name, json);
+    RunId run = RunId.at(surroundings.clock());
+    RunLog log;
+    try {
+      log = RunLog.create(surroundings.directory(), verb.common().logFolder(), run, masking);
+    } catch (Failure failure) {
+      reply.failed(failure, Optional.empty());
+      return failure.exitCode();
+    }
+    try (Invocation invocation = new Invocation(run, surroundings, screen, passwords, log, reply)) {
+      log.note("juga " + Version.number() + ' ' + name + " on Java " + Runtime.version());
+      try {
+        return verb.perform(invocation);
+      } catch (Failure failure) {
+        return invocation.failed(failure);
+      } catch (RuntimeException | Error unexpected) {
+        return invocation.failedUnexpectedly(unexpected);
+      }
+    }
+  }
+
+  private ExitCode refuse(Problems problems, String name, boolean json) {
+    reply(name, json).failed(problems.failure(), Optional.empty());
+    return ExitCode.USAGE;
+  }
+
+  private Reply reply(String command, boolean json) {
+    Reply people = new TextReply(screen);
+    return json ? new JsonReply(surroundings.out(), people, masking, command) : people;
+  }
+
+  /** Looked up by hand, since a command line that cannot be read wants its answer in JSON, too. */
+  private static boolean asksForJson(String... arguments) {
+    List<String> words = List.of(arguments);
+    int option = words.lastIndexOf("--output");
+    return words.contains("--output=json")
+        || (option >= 0 && words.subList(option, words.size()).indexOf("json") == 1);
+  }
+}

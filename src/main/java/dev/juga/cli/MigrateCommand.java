@@ -1,0 +1,200 @@
+package dev.juga.cli;
+
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.migrate.MigrateOptions;
+import dev.juga.migrate.MigrationPlan;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.mysql.Endpoint;
+import dev.juga.mysql.Side;
+import dev.juga.schema.Selection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code juga migrate}: from the source to the target, or the plan of it. */
+@Command(
+    name = "migrate",
+    description = "Copies schemas from one MySQL server to another and counts what arrived.",
+    customSynopsis = "juga migrate --source URL --target URL [OPTIONS]",
+    sortOptions = false,
+    descriptionHeading = "%n",
+    optionListHeading = "%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    footerHeading = "%nPasswords:%n",
+    footer = {
+      "  JUGA_SOURCE_PASSWORD and JUGA_TARGET_PASSWORD, else a prompt.",
+      "",
+      "Examples:",
+      "  juga migrate --dry-run --source mysql://juga@10.0.1.5 \\",
+      "      --target mysql://admin@shop.abc.eu-west-1.rds.amazonaws.com",
+      "  juga migrate --include 'shop.*' --exclude 'shop.sessions' \\",
+      "      --source mysql://juga@10.0.1.5:3306/?sslMode=REQUIRED \\",
+      "      --target mysql://admin@db.example.com/?sslCa=rds.pem"
+    })
+final class MigrateCommand implements Verb {
+  private static final int MOST_LANES = 64;
+  private static final int LONGEST_WAIT_SECONDS = 86_400;
+
+  private final Mover.Opening opening;
+  private Endpoint sourceEndpoint;
+  private Endpoint targetEndpoint;
+  private Selection selection = Selection.ALL;
+  private int laneCount;
+  private Duration lockPatience = MigrateOptions.DEFAULT_LOCK_WAIT;
+
+  @Option(
+      names = "--source",
+      paramLabel = "URL",
+      description = "The server that is read: mysql://user@host:3306/")
+  private String source = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "URL",
+      description = "The server that is written, likewise.")
+  private String target = "";
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Only these: schema or schema.table, with * and ?. Repeatable.")
+  private List<String> included = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Not these; wins over --include. Repeatable.")
+  private List<String> excluded = new ArrayList<>();
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      description =
+          "How many connections carry rows at the same time, 1 to 64. Default: Juga's choice.")
+  private String lanes = "";
+
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "SECONDS",
+      description = "How long to wait for running statements before the snapshot. Default: 60.")
+  private String lockWait = "";
+
+  @Option(names = "--dry-run", description = "Shows what a run would do; locks and writes nothing.")
+  private boolean dryRun;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  MigrateCommand(Mover.Opening opening) {
+    this.opening = opening;
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public void check(Problems problems, Passwords passwords) {
+    problems.collect(() -> sourceEndpoint = endpoint("--source", source));
+    problems.collect(() -> targetEndpoint = endpoint("--target", target));
+    if (sourceEndpoint != null && targetEndpoint != null && sameServer()) {
+      problems.add("--source and --target name the same server");
+    }
+    for (Side side : Side.values()) {
+      if (!passwords.canAnswer(side)) {
+        problems.add(Passwords.missing(side));
+      }
+    }
+    checkGlobs(problems, "--include", included);
+    checkGlobs(problems, "--exclude", excluded);
+    selection = Selection.of(included, excluded);
+    if (!lanes.isEmpty()) {
+      laneCount = problems.number("--lanes", lanes, 1, MOST_LANES);
+    }
+    if (!lockWait.isEmpty()) {
+      lockPatience =
+          Duration.ofSeconds(problems.number("--lock-wait", lockWait, 1, LONGEST_WAIT_SECONDS));
+    }
+  }
+
+  @Override
+  public ExitCode perform(Invocation invocation) {
+    Mover.Login from = login(invocation, Side.SOURCE, sourceEndpoint);
+    Mover.Login to = login(invocation, Side.TARGET, targetEndpoint);
+    invocation
+        .log()
+        .note(
+            "From the source "
+                + sourceEndpoint
+                + " to the target "
+                + targetEndpoint
+                + ", included "
+                + included
+                + ", excluded "
+                + excluded
+                + ", lanes "
+                + (lanes.isEmpty() ? "by Juga" : lanes)
+                + ", lock wait "
+                + lockPatience.toSeconds()
+                + " s"
+                + (dryRun ? ", dry run" : ""));
+    MigrateOptions options =
+        new MigrateOptions(invocation.run().text(), selection, laneCount, lockPatience);
+    if (dryRun) {
+      MigrationPlan plan =
+          invocation.watched(
+              (progress, interruption) -> {
+                try (Mover mover = opening.open(from, to, options, progress)) {
+                  return mover.plan();
+                }
+              });
+      invocation.reply(reply -> reply.planned(plan, invocation.log().shown()));
+      return ExitCode.DONE;
+    }
+    MigrationResult result =
+        invocation.watched(
+            (progress, interruption) -> {
+              try (Mover mover = opening.open(from, to, options, progress)) {
+                interruption.stops(mover::stop);
+                return mover.run();
+              }
+            });
+    ResultText.of(result, invocation.log().shown()).forEach(invocation.log()::note);
+    invocation.reply(reply -> reply.migrated(result, invocation.log().shown()));
+    return Reply.exitCode(result);
+  }
+
+  private static Mover.Login login(Invocation invocation, Side side, Endpoint endpoint) {
+    return new Mover.Login(endpoint, invocation.passwords().of(side, endpoint));
+  }
+
+  private static Endpoint endpoint(String option, String url) {
+    if (url.isEmpty()) {
+      throw Failure.of(ExitCode.USAGE, option + " is missing")
+          .remedy("Write it as mysql://user@host:3306/.");
+    }
+    return Endpoint.parse(option, url);
+  }
+
+  private boolean sameServer() {
+    return sourceEndpoint.host().equalsIgnoreCase(targetEndpoint.host())
+        && sourceEndpoint.port() == targetEndpoint.port();
+  }
+
+  private static void checkGlobs(Problems problems, String option, List<String> globs) {
+    for (String glob : globs) {
+      if (glob.isBlank()) {
+        problems.add(option + " is empty. Write it as schema or schema.table, with * and ?");
+      } else if (glob.indexOf('\uFFFD') >= 0) {
+        problems.add(
+            option
+                + " holds letters that this machine's locale cannot read."
+                + " Set LC_ALL=C.UTF-8 and start again");
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.juga.cli;
+
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.migrate.MigrationPlan;
+import dev.juga.migrate.MigrationResult;
+import java.util.Optional;
+
+/** Says how a run ended, for people or for programs. */
+interface Reply {
+  /**
+   * What a finished run earns. Rows are counted on both sides and nothing else is compared, so it
+   * is not verified; and where nothing was counted, nothing can be said at all.
+   */
+  static ExitCode exitCode(MigrationResult result) {
+    return result.tables().isEmpty() ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
+  }
+
+  void planned(MigrationPlan plan, String log);
+
+  void migrated(MigrationResult result, String log);
+
+  void demonstrated(DemoResult result, String log);
+
+  /**
+   * Nothing was done, or not all of it.
+   *
+   * @param log the log file; empty if none was opened yet
+   */
+  void failed(Failure failure, Optional<String> log);
+}

@@ -1,0 +1,103 @@
+package dev.juga.cli;
+
+import dev.juga.failure.ExitCode;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.TableResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/** The results of {@code migrate} and {@code demo} as lines for people. */
+final class ResultText {
+  private ResultText() {}
+
+  static List<String> of(MigrationResult result, String log) {
+    List<String> lines = new ArrayList<>();
+    lines.add("source    " + result.source());
+    lines.add("target    " + result.target());
+    lines.add(
+        "snapshot  "
+            + result.snapshot()
+            + " (writers were locked for "
+            + Words.moment(result.snapshot().lockHeld())
+            + ')');
+    lines.add("moved     " + Words.named(result.schemas(), "schema"));
+    lines.add("          " + figures(result));
+    lines.add("objects   " + Words.kinds(result.objects()));
+    addRewrites(lines, result.rewrites());
+    lines.add(lastLine(result, log));
+    return lines;
+  }
+
+  static List<String> of(DemoResult demo, String log) {
+    List<String> lines = new ArrayList<>();
+    MigrationResult result = demo.migration();
+    for (DemoResult.Application application : demo.applications()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-12s %s: %s, %s (%s)",
+              application.name(),
+              application.about(),
+              Words.count(sum(result, application, table -> 1), "table"),
+              Words.count(sum(result, application, TableResult::rows), "row"),
+              String.join(", ", application.schemas())));
+    }
+    lines.add("");
+    demo.kept().ifPresent(folder -> lines.add("The data of both servers is kept in " + folder));
+    lines.addAll(of(result, log));
+    return lines;
+  }
+
+  static void addRewrites(List<String> lines, List<String> rewrites) {
+    if (rewrites.isEmpty()) {
+      lines.add("rewrites  none");
+      return;
+    }
+    lines.add("rewrites  " + Words.count(rewrites.size(), "definition"));
+    rewrites.forEach(rewrite -> lines.add("          " + rewrite));
+  }
+
+  /** Fits a chat message, and claims no more than was done. */
+  static String lastLine(MigrationResult result, String log) {
+    String begin =
+        Reply.exitCode(result) == ExitCode.DONE
+            ? "NOT VERIFIED by checksums: "
+            : "INCONCLUSIVE, no table was copied: ";
+    return begin
+        + Words.count(result.schemas().size(), "schema")
+        + ", "
+        + Words.count(result.tables().size(), "table")
+        + ", "
+        + Words.count(result.rows(), "row")
+        + (result.tables().isEmpty() ? ", " : ", counted on both sides and equal, ")
+        + Words.duration(result.took())
+        + ", log: "
+        + log;
+  }
+
+  private static String figures(MigrationResult result) {
+    Duration took = result.took();
+    double seconds = Math.max(1e-3, took.toMillis() / 1000.0);
+    return Words.count(result.tables().size(), "table")
+        + ", "
+        + Words.count(result.rows(), "row")
+        + ", "
+        + Words.size(result.bytes())
+        + ", "
+        + Words.size(Math.round(result.bytes() / seconds))
+        + "/s";
+  }
+
+  private static long sum(
+      MigrationResult result,
+      DemoResult.Application application,
+      ToLongFunction<TableResult> figure) {
+    return result.tables().stream()
+        .filter(table -> application.schemas().contains(table.name().schema()))
+        .mapToLong(figure)
+        .sum();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.juga.cli;
+
+import dev.juga.failure.Failure;
+import dev.juga.migrate.MigrationPlan;
+import dev.juga.migrate.MigrationResult;
+import java.util.Optional;
+
+/** Results for people on standard output, failures on standard error. */
+final class TextReply implements Reply {
+  private final Screen screen;
+
+  TextReply(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public void planned(MigrationPlan plan, String log) {
+    screen.result(PlanText.of(plan, log));
+  }
+
+  @Override
+  public void migrated(MigrationResult result, String log) {
+    screen.result(ResultText.of(result, log));
+  }
+
+  @Override
+  public void demonstrated(DemoResult result, String log) {
+    screen.result(ResultText.of(result, log));
+  }
+
+  @Override
+  public void failed(Failure failure, Optional<String> log) {
+    screen.say(Words.sentence(failure));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Floor 9: arguments, prompts, the screen, the log file, exit codes; wires everything below. Only
+ * this package touches the standard streams or ends the JVM. picocli and Jackson live here.
+ */
+package dev.juga.cli;

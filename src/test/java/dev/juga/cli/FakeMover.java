@@ -1,0 +1,157 @@
+package dev.juga.cli;
+
+import dev.juga.event.Notice;
+import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.migrate.MigrationPlan;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.TablePlan;
+import dev.juga.migrate.TableResult;
+import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.schema.TableName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Moves nothing and tells the same as a real run would, as quickly or slowly as asked. */
+final class FakeMover implements Mover {
+  static final List<String> SCHEMAS = List.of("shop", "顧客管理");
+
+  private static final int CHUNKS = 25;
+  private static final long CHUNK_ROWS = 40_000;
+  private static final long CHUNK_BYTES = 16L << 20;
+
+  private final RunListener listener;
+  private final int tables;
+  private final long chunkMillis;
+  private volatile boolean stopped;
+
+  FakeMover(RunListener listener, int tables, long chunkMillis) {
+    this.listener = listener;
+    this.tables = tables;
+    this.chunkMillis = chunkMillis;
+  }
+
+  static Opening instant() {
+    return (source, target, options, listener) -> new FakeMover(listener, 4, 0);
+  }
+
+  static TableName table(int number) {
+    String name = number % 3 == 0 ? "注文履歴_明細データ_" + number : "orders_" + number;
+    return new TableName(SCHEMAS.get(number % 2), name);
+  }
+
+  @Override
+  public MigrationPlan plan() {
+    listener.stepStarted("Reading the source");
+    List<TablePlan> plans = new ArrayList<>();
+    for (int i = 0; i < tables; i++) {
+      plans.add(
+          new TablePlan(
+              table(i),
+              CHUNKS * CHUNK_ROWS,
+              CHUNKS * CHUNK_BYTES,
+              i == 1 ? "" : "PRIMARY (id)",
+              i == 1 ? 1 : CHUNKS,
+              i == 2 ? List.of() : List.of("idx_customer", "idx_created_at")));
+    }
+    return new MigrationPlan(
+        "juga@10.0.1.5:3306, MySQL 5.7.22",
+        "admin@db.example.com:3306, MySQL 8.0.31",
+        4,
+        "two for each core of this machine",
+        CHUNK_BYTES,
+        SCHEMAS,
+        plans,
+        Map.of("view", 3),
+        List.of("shop.v_sales: DEFINER is left out"));
+  }
+
+  @Override
+  public MigrationResult run() {
+    listener.stepStarted("Taking the snapshot");
+    pause(5);
+    listener.stepStarted("Creating tables");
+    pause(2);
+    listener.notice(Notice.warning("shop.cache is empty on the source"));
+    long rows = tables * CHUNKS * CHUNK_ROWS;
+    listener.copyPlanned(tables, rows, tables * CHUNKS * CHUNK_BYTES);
+    listener.stepStarted("Copying rows");
+    ExecutorService lanes = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> waiting = new ArrayList<>();
+      for (int i = 0; i < tables; i++) {
+        int number = i;
+        waiting.add(lanes.submit(() -> copy(table(number))));
+      }
+      for (Future<?> one : waiting) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw (RuntimeException) e.getCause();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      lanes.shutdownNow();
+    }
+    return result(tables);
+  }
+
+  static MigrationResult result(int tables) {
+    List<TableResult> results = new ArrayList<>();
+    for (int i = 0; i < tables; i++) {
+      results.add(
+          new TableResult(
+              table(i), CHUNKS * CHUNK_ROWS, CHUNKS * CHUNK_BYTES, CHUNKS, Duration.ofSeconds(62)));
+    }
+    return new MigrationResult(
+        "run-1",
+        "juga@10.0.1.5:3306, MySQL 5.7.22",
+        "admin@db.example.com:3306, MySQL 8.0.31",
+        new SnapshotPosition("", "binlog.000012", 1234, Duration.ofMillis(31)),
+        SCHEMAS,
+        results,
+        Map.of("view", 3, "trigger", 1),
+        List.of("shop.v_sales: DEFINER is left out"),
+        Duration.ofSeconds(724));
+  }
+
+  private void copy(TableName table) {
+    long began = System.nanoTime();
+    listener.tableStarted(table, CHUNKS * CHUNK_ROWS, CHUNKS * CHUNK_BYTES);
+    for (int i = 0; i < CHUNKS; i++) {
+      if (stopped) {
+        throw Failure.of(ExitCode.INTERRUPTED, "The run was stopped before the end");
+      }
+      pause(1);
+      listener.chunkCommitted(table, CHUNK_ROWS, CHUNK_BYTES);
+    }
+    listener.tableFinished(
+        table,
+        CHUNKS * CHUNK_ROWS,
+        CHUNKS * CHUNK_BYTES,
+        Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private void pause(int times) {
+    try {
+      Thread.sleep(times * chunkMillis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -5,18 +5,13 @@ import java.util.List;
 /**
  * One change of a definition on the target, and how the sentence about it begins.
  *
- * @param sees the start of the sentence that the oracle must say
+ * @param sees the start of the sentence that the oracle must say, after the schema's name
  * @param change statements that are run in the schema
  */
 record DefinitionCase(String sees, List<String> change) {
-  static final String SCHEMA = "oracle_definitions";
-
-  /** The schema before any change. */
+  /** What is in the schema before any change. */
   static final List<String> CREATE =
       List.of(
-          "DROP DATABASE IF EXISTS " + SCHEMA,
-          "CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci",
-          "USE " + SCHEMA,
           "CREATE TABLE parent (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, code int NOT NULL,"
               + " UNIQUE KEY code_unique (code)) AUTO_INCREMENT=100 COMMENT='親'",
           "CREATE TABLE child (id int NOT NULL PRIMARY KEY, parent_id int, a int NOT NULL DEFAULT 1,"
@@ -41,7 +36,7 @@ record DefinitionCase(String sees, List<String> change) {
 
   static final List<DefinitionCase> ALL =
       List.of(
-          sees("oracle_definitions (SCHEMATA)", "ALTER DATABASE COLLATE utf8mb4_general_ci"),
+          sees(" (SCHEMATA) DEFAULT_COLLATION_NAME", "ALTER DATABASE COLLATE utf8mb4_general_ci"),
           // Tables
           sees("extra (TABLES): only", "CREATE TABLE extra (id int)"),
           sees("parts (TABLES): missing", "DROP TABLE parts"),
@@ -226,7 +221,7 @@ record DefinitionCase(String sees, List<String> change) {
   }
 
   private static DefinitionCase sees(String start, String... change) {
-    return new DefinitionCase(SCHEMA + "." + start, List.of(change));
+    return new DefinitionCase(start.startsWith(" ") ? start : "." + start, List.of(change));
   }
 
   private static String b(String definition) {

@@ -67,11 +67,9 @@ class OracleIT {
 
   @AfterAll
   void close() throws SQLException {
-    try (scratch;
-        source;
-        target) {
-      // All three are only there to be closed.
-    }
+    source.close();
+    target.close();
+    scratch.close();
   }
 
   static List<TypeCase> everyType() {

@@ -1,7 +1,14 @@
 package dev.juga.cli;
 
+import dev.juga.demo.Demo;
+import dev.juga.demo.DemoOptions;
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
-import java.util.Optional;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Side;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,11 +26,14 @@ import picocli.CommandLine.Option;
     optionListHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  juga demo", "  juga demo --keep --dir /tmp/juga-demo"})
+    footer = {
+      "  juga demo",
+      "  juga demo --keep --dir /tmp/juga-demo",
+      "",
+      "With --source and --target it uses two empty MySQL 8.0 servers of yours instead."
+    })
 final class DemoCommand implements Verb {
-  private final DemoRun demo;
-
-  @Option(names = "--keep", description = "Keeps the data of both servers when the demo ends.")
+  @Option(names = "--keep", description = "Leaves both servers running when the demo ends.")
   private boolean keep;
 
   @Option(
@@ -32,11 +42,10 @@ final class DemoCommand implements Verb {
       description = "Where the data of both servers goes. Default: a temporary folder.")
   private String folder = "";
 
+  @Mixin private ServerOptions servers = new ServerOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  DemoCommand(DemoRun demo) {
-    this.demo = demo;
-  }
+  private Path directory;
 
   @Override
   public CommonOptions common() {
@@ -45,16 +54,45 @@ final class DemoCommand implements Verb {
 
   @Override
   public void check(Problems problems, Passwords passwords) {
-    // Both options may have any value.
+    if (servers.areGiven()) {
+      servers.check(problems, passwords);
+      if (keep || !folder.isEmpty()) {
+        problems.add("--keep and --dir are for servers that the demo starts itself");
+      }
+    }
+    try {
+      directory = folder.isEmpty() ? null : Path.of(folder);
+    } catch (InvalidPathException e) {
+      problems.add("--dir is not the name of a folder");
+    }
   }
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Optional<String> asked = folder.isEmpty() ? Optional.empty() : Optional.of(folder);
-    DemoResult result =
-        invocation.watched(
-            (progress, interruption) -> demo.run(asked, keep, progress, interruption));
-    invocation.reply(reply -> reply.demonstrated(result, invocation.log().shown()));
+    DemoResult result = servers.areGiven() ? onGivenServers(invocation) : onOwnServers(invocation);
+    String log = invocation.log().shown();
+    ResultText.of(result, log).forEach(invocation.log()::note);
+    invocation.reply(reply -> reply.demonstrated(result, log));
     return Reply.exitCode(result.migration());
+  }
+
+  private DemoResult onOwnServers(Invocation invocation) {
+    DemoOptions options = new DemoOptions(invocation.run().text(), directory, keep);
+    return invocation.watched(
+        (progress, interruption) -> new Demo(options, progress).run(interruption::stops));
+  }
+
+  private DemoResult onGivenServers(Invocation invocation) {
+    DemoOptions options = new DemoOptions(invocation.run().text(), null, true);
+    Mover.Login from = servers.login(Side.SOURCE, invocation.passwords());
+    Mover.Login to = servers.login(Side.TARGET, invocation.passwords());
+    return invocation.watched(
+        (progress, interruption) -> {
+          try (Server source = Server.connect(Side.SOURCE, from.endpoint(), from.password());
+              Server target = Server.connect(Side.TARGET, to.endpoint(), to.password())) {
+            Demo demo = new Demo(options, progress);
+            return new DemoResult(demo.run(source, target, interruption::stops), "", List.of());
+          }
+        });
   }
 }

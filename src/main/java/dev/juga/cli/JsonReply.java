@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.juga.demo.DemoApplication;
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrationPlan;
@@ -75,13 +77,20 @@ final class JsonReply implements Reply {
   public void demonstrated(DemoResult result, String log) {
     ObjectNode document = result(result.migration(), log);
     ArrayNode applications = document.putArray("applications");
-    for (DemoResult.Application application : result.applications()) {
+    for (DemoApplication application : DemoApplication.values()) {
       ObjectNode node = applications.addObject();
-      put(node, "name", application.name());
-      put(node, "about", application.about());
+      node.put("name", application.title());
+      node.put("about", application.description());
       texts(node, "schemas", application.schemas());
     }
-    result.kept().ifPresent(folder -> put(document, "kept", folder));
+    ArrayNode running = document.putArray("running");
+    for (DemoResult.Running server : result.running()) {
+      ObjectNode node = running.addObject();
+      node.put("side", server.side());
+      put(node, "endpoint", server.endpoint());
+      put(node, "option_file", server.optionFile());
+      node.put("pid", server.pid());
+    }
     write(document);
   }
 

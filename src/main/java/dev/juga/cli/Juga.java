@@ -40,7 +40,8 @@ public final class Juga {
 
   public static void main(String[] arguments) {
     Surroundings surroundings = Surroundings.ofProcess();
-    Juga juga = new Juga(surroundings, List.of(new MigrateCommand(ServerMover::open)));
+    Juga juga =
+        new Juga(surroundings, List.of(new MigrateCommand(ServerMover::open), new DemoCommand()));
     System.exit(juga.run(arguments).number());
   }
 

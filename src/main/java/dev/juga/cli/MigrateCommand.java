@@ -1,11 +1,9 @@
 package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
-import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Side;
 import dev.juga.schema.Selection;
 import java.time.Duration;
@@ -40,23 +38,11 @@ final class MigrateCommand implements Verb {
   private static final int LONGEST_WAIT_SECONDS = 86_400;
 
   private final Mover.Opening opening;
-  private Endpoint sourceEndpoint;
-  private Endpoint targetEndpoint;
   private Selection selection = Selection.ALL;
   private int laneCount;
   private Duration lockPatience = MigrateOptions.DEFAULT_LOCK_WAIT;
 
-  @Option(
-      names = "--source",
-      paramLabel = "URL",
-      description = "The server that is read: mysql://user@host:3306/")
-  private String source = "";
-
-  @Option(
-      names = "--target",
-      paramLabel = "URL",
-      description = "The server that is written, likewise.")
-  private String target = "";
+  @Mixin private ServerOptions servers = new ServerOptions();
 
   @Option(
       names = "--include",
@@ -99,16 +85,7 @@ final class MigrateCommand implements Verb {
 
   @Override
   public void check(Problems problems, Passwords passwords) {
-    problems.collect(() -> sourceEndpoint = endpoint("--source", source));
-    problems.collect(() -> targetEndpoint = endpoint("--target", target));
-    if (sourceEndpoint != null && targetEndpoint != null && sameServer()) {
-      problems.add("--source and --target name the same server");
-    }
-    for (Side side : Side.values()) {
-      if (!passwords.canAnswer(side)) {
-        problems.add(Passwords.missing(side));
-      }
-    }
+    servers.check(problems, passwords);
     checkGlobs(problems, "--include", included);
     checkGlobs(problems, "--exclude", excluded);
     selection = Selection.of(included, excluded);
@@ -123,15 +100,15 @@ final class MigrateCommand implements Verb {
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Mover.Login from = login(invocation, Side.SOURCE, sourceEndpoint);
-    Mover.Login to = login(invocation, Side.TARGET, targetEndpoint);
+    Mover.Login from = servers.login(Side.SOURCE, invocation.passwords());
+    Mover.Login to = servers.login(Side.TARGET, invocation.passwords());
     invocation
         .log()
         .note(
             "From the source "
-                + sourceEndpoint
+                + from.endpoint()
                 + " to the target "
-                + targetEndpoint
+                + to.endpoint()
                 + ", included "
                 + included
                 + ", excluded "
@@ -166,23 +143,6 @@ final class MigrateCommand implements Verb {
     ResultText.of(result, invocation.log().shown()).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.migrated(result, invocation.log().shown()));
     return Reply.exitCode(result);
-  }
-
-  private static Mover.Login login(Invocation invocation, Side side, Endpoint endpoint) {
-    return new Mover.Login(endpoint, invocation.passwords().of(side, endpoint));
-  }
-
-  private static Endpoint endpoint(String option, String url) {
-    if (url.isEmpty()) {
-      throw Failure.of(ExitCode.USAGE, option + " is missing")
-          .remedy("Write it as mysql://user@host:3306/.");
-    }
-    return Endpoint.parse(option, url);
-  }
-
-  private boolean sameServer() {
-    return sourceEndpoint.host().equalsIgnoreCase(targetEndpoint.host())
-        && sourceEndpoint.port() == targetEndpoint.port();
   }
 
   private static void checkGlobs(Problems problems, String option, List<String> globs) {

@@ -1,5 +1,6 @@
 package dev.juga.cli;
 
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrationPlan;

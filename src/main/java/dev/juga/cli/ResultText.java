@@ -1,5 +1,7 @@
 package dev.juga.cli;
 
+import dev.juga.demo.DemoApplication;
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TableResult;
@@ -8,12 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** The results of {@code migrate} and {@code demo} as lines for people. */
 final class ResultText {
   private ResultText() {}
 
   static List<String> of(MigrationResult result, String log) {
+    List<String> lines = new ArrayList<>(details(result));
+    lines.add(lastLine(result, log));
+    return lines;
+  }
+
+  private static List<String> details(MigrationResult result) {
     List<String> lines = new ArrayList<>();
     lines.add("source    " + result.source());
     lines.add("target    " + result.target());
@@ -27,27 +36,46 @@ final class ResultText {
     lines.add("          " + figures(result));
     lines.add("objects   " + Words.kinds(result.objects()));
     addRewrites(lines, result.rewrites());
-    lines.add(lastLine(result, log));
     return lines;
   }
 
   static List<String> of(DemoResult demo, String log) {
     List<String> lines = new ArrayList<>();
     MigrationResult result = demo.migration();
-    for (DemoResult.Application application : demo.applications()) {
+    for (DemoApplication application : DemoApplication.values()) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-12s %s: %s, %s (%s)",
-              application.name(),
-              application.about(),
+              "%s (%s): %s, %s in %s",
+              application.title(),
+              application.description(),
               Words.count(sum(result, application, table -> 1), "table"),
               Words.count(sum(result, application, TableResult::rows), "row"),
               String.join(", ", application.schemas())));
     }
     lines.add("");
-    demo.kept().ifPresent(folder -> lines.add("The data of both servers is kept in " + folder));
-    lines.addAll(of(result, log));
+    lines.addAll(details(result));
+    lines.add("");
+    lines.addAll(howToLook(demo));
+    lines.add("");
+    lines.add(lastLine(result, log));
+    return lines;
+  }
+
+  private static List<String> howToLook(DemoResult demo) {
+    if (demo.running().isEmpty()) {
+      return List.of("'juga demo --keep' leaves both servers running, to look at them.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("Both servers are still running. To look at them:");
+    for (DemoResult.Running server : demo.running()) {
+      lines.add("  " + server.side() + "  mysql --defaults-file=" + server.optionFile());
+    }
+    String pids =
+        demo.running().stream()
+            .map(server -> Long.toString(server.pid()))
+            .collect(Collectors.joining(" "));
+    lines.add("To end them: kill " + pids + ", then delete " + demo.folder());
     return lines;
   }
 
@@ -92,9 +120,7 @@ final class ResultText {
   }
 
   private static long sum(
-      MigrationResult result,
-      DemoResult.Application application,
-      ToLongFunction<TableResult> figure) {
+      MigrationResult result, DemoApplication application, ToLongFunction<TableResult> figure) {
     return result.tables().stream()
         .filter(table -> application.schemas().contains(table.name().schema()))
         .mapToLong(figure)

@@ -83,7 +83,7 @@ class MillionRowsIT {
   }
 
   private static void run(TestServer server, String... statements) throws SQLException {
-    try (Connection connection = server.connect();
+    try (Connection connection = server.jdbc();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -92,7 +92,7 @@ class MillionRowsIT {
   }
 
   private static List<Long> numbers(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.connect();
+    try (Connection connection = server.jdbc();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

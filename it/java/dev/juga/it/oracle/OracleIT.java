@@ -55,7 +55,7 @@ class OracleIT {
 
   @BeforeEach
   void bothSidesAreEqual() throws SQLException {
-    assertThat(Oracle.differences(source, target, SCHEMAS)).isEmpty();
+    assertThat(Oracle.rows(source, target, SCHEMAS)).isEmpty();
   }
 
   @AfterAll
@@ -75,7 +75,7 @@ class OracleIT {
   void seesTheSmallestStep(TypeCase type) throws SQLException {
     set(type.column(), type.after());
     try {
-      assertThat(Oracle.differences(source, target, SCHEMAS))
+      assertThat(Oracle.rows(source, target, SCHEMAS))
           .isNotEmpty()
           .anyMatch(text -> text.startsWith(TABLE + "." + type.column() + " at key [1]"))
           .allMatch(text -> text.contains("." + type.column() + " ") || text.contains(".g_"));
@@ -89,7 +89,7 @@ class OracleIT {
   void seesNull(TypeCase type) throws SQLException {
     set(type.column(), "NULL");
     try {
-      assertThat(Oracle.differences(source, target, SCHEMAS))
+      assertThat(Oracle.rows(source, target, SCHEMAS))
           .anyMatch(text -> text.startsWith(TABLE + "." + type.column() + " at key [1]"));
     } finally {
       set(type.column(), type.before());
@@ -101,7 +101,7 @@ class OracleIT {
     set("v_utf8mb4_case", "'other'");
     set("i_int", "5");
     try {
-      assertThat(Oracle.differences(source, target, SCHEMAS))
+      assertThat(Oracle.rows(source, target, SCHEMAS))
           .anyMatch(text -> text.startsWith(TABLE + ".g_virtual at key [1]"))
           .anyMatch(text -> text.startsWith(TABLE + ".g_stored at key [1]: -4294967296"));
     } finally {
@@ -113,7 +113,7 @@ class OracleIT {
   @Test
   void seesALostRow() throws SQLException {
     OracleServers.run(target, "DELETE FROM " + TABLE + " WHERE id = 2");
-    assertThat(Oracle.differences(source, target, SCHEMAS))
+    assertThat(Oracle.rows(source, target, SCHEMAS))
         .singleElement()
         .asString()
         .startsWith(TABLE + ": the target lacks, 1 times, (id=2,");
@@ -123,7 +123,7 @@ class OracleIT {
   @Test
   void seesARowTooMany() throws SQLException {
     OracleServers.run(target, "INSERT INTO " + TABLE + " (id) VALUES (3)");
-    assertThat(Oracle.differences(source, target, SCHEMAS))
+    assertThat(Oracle.rows(source, target, SCHEMAS))
         .singleElement()
         .asString()
         .startsWith(TABLE + ": the target has too many, 1 times, (id=3,");
@@ -133,7 +133,7 @@ class OracleIT {
   @Test
   void seesALostDuplicateOfAKeylessTable() throws SQLException {
     OracleServers.run(target, "DELETE FROM " + SCHEMA + ".keyless WHERE a = 1 LIMIT 1");
-    assertThat(Oracle.differences(source, target, SCHEMAS))
+    assertThat(Oracle.rows(source, target, SCHEMAS))
         .singleElement()
         .asString()
         .startsWith(SCHEMA + ".keyless: the target lacks, 1 times, (a=1, b='x' x78)");
@@ -143,7 +143,7 @@ class OracleIT {
   @Test
   void seesADuplicateTooMany() throws SQLException {
     OracleServers.run(target, "INSERT INTO " + SCHEMA + ".keyless VALUES (NULL, NULL)");
-    assertThat(Oracle.differences(source, target, SCHEMAS))
+    assertThat(Oracle.rows(source, target, SCHEMAS))
         .singleElement()
         .asString()
         .startsWith(SCHEMA + ".keyless: the target has too many, 1 times, (a=null, b=NULL)");
@@ -155,7 +155,7 @@ class OracleIT {
     OracleServers.run(target, "UPDATE " + TABLE + " SET id = 9 WHERE id = 1");
     OracleServers.run(target, "UPDATE " + TABLE + " SET id = 1 WHERE id = 2");
     OracleServers.run(target, "UPDATE " + TABLE + " SET id = 2 WHERE id = 9");
-    assertThat(Oracle.differences(source, target, SCHEMAS))
+    assertThat(Oracle.rows(source, target, SCHEMAS))
         .anyMatch(text -> text.startsWith(TABLE + "."))
         .anyMatch(text -> text.endsWith(" more"));
     OracleServers.run(target, "UPDATE " + TABLE + " SET id = 9 WHERE id = 1");
@@ -165,7 +165,7 @@ class OracleIT {
 
   @Test
   void neverFindsNothingEqual() throws SQLException {
-    assertThat(Oracle.differences(source, target, List.of("no_such_schema"))).isNotEmpty();
+    assertThat(Oracle.rows(source, target, List.of("no_such_schema"))).isNotEmpty();
   }
 
   private void set(String column, String value) throws SQLException {

@@ -59,7 +59,7 @@ final class ContainerServers {
     TestServer server =
         new TestServer(build, side, endpoint, Secret.of(password), "Docker, " + IMAGES.get(build));
     // A log-in: an open port alone may be that of Docker's proxy.
-    server.server(side).close();
+    server.connect().close();
     return server;
   }
 }

@@ -20,14 +20,24 @@ import java.util.function.Function;
 public record TestServer(
     ServerBuild build, Side side, Endpoint endpoint, Secret password, String origin) {
 
-  /** Plain JDBC, with nothing of Juga's in between; to be closed by the caller. */
-  public Connection connect() throws SQLException {
+  /** A new way in, to be closed by the caller. */
+  public Server connect() {
+    return server(side);
+  }
+
+  /** The server in either part, whichever it was started for; to be closed by the caller. */
+  public Server server(Side part) {
+    return Server.connect(part, endpoint, password);
+  }
+
+  /** A plain connection of the driver, for what must not go through Juga. */
+  public Connection jdbc() throws SQLException {
     try {
-      return connect("PREFERRED");
+      return jdbc("PREFERRED");
     } catch (SQLException e) {
       // The TLS of old servers ends before this JDK's begins (server-facts.md 30).
       try {
-        return connect("DISABLED");
+        return jdbc("DISABLED");
       } catch (SQLException again) {
         e.addSuppressed(again);
         throw e;
@@ -35,7 +45,7 @@ public record TestServer(
     }
   }
 
-  private Connection connect(String sslMode) throws SQLException {
+  private Connection jdbc(String sslMode) throws SQLException {
     Properties properties = new Properties();
     properties.put("user", endpoint.user());
     properties.put("password", password.reveal());
@@ -45,14 +55,9 @@ public record TestServer(
         "jdbc:mysql://" + endpoint.host() + ':' + endpoint.port() + '/', properties);
   }
 
-  /** The server as the program sees it, in either part; to be closed by the caller. */
-  public Server server(Side part) {
-    return Server.connect(part, endpoint, password);
-  }
-
   /** Asks something on a session that ends with the question. */
   public <T> T ask(Function<Session, T> question) {
-    try (Server server = server(side)) {
+    try (Server server = connect()) {
       return server.brief(question);
     }
   }

@@ -40,9 +40,10 @@ class TestServersIT {
   @ParameterizedTest
   @EnumSource(ServerBuild.class)
   void plainJdbcGetsIn(ServerBuild build) throws SQLException {
-    try (Connection connection = TestServers.target(build).connect();
+    try (Connection connection = TestServers.target(build).jdbc();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT @@version, SUBSTRING_INDEX(USER(), '@', 1)")) {
+        ResultSet row =
+            statement.executeQuery("SELECT @@version, SUBSTRING_INDEX(USER(), '@', 1)")) {
       assertThat(row.next()).isTrue();
       assertThat(row.getString(1)).startsWith(build.version().replaceFirst("\\.\\d+$", "."));
       assertThat(row.getString(2)).isEqualTo("root");

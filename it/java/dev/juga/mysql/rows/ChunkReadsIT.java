@@ -9,7 +9,6 @@ import dev.juga.it.servers.TestServers;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import dev.juga.mysql.Side;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.schema.Selection;
 import dev.juga.schema.Table;
@@ -29,7 +28,7 @@ class ChunkReadsIT {
 
   @BeforeAll
   static void fill() {
-    server = TestServers.source(ServerBuild.MYSQL_8_0_31).server(Side.SOURCE);
+    server = TestServers.source(ServerBuild.MYSQL_8_0_31).connect();
     try (Session session = server.open(Purpose.DEFINE)) {
       session.execute(
           "DROP SCHEMA IF EXISTS reads",

@@ -11,5 +11,5 @@ INSERT INTO texts VALUES
   (2, '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''),
   (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
   (4, '\\N', '\\', '\t', '\n', '\\', '\t', '\n', '\\', '\\', '\n', '\t', '\\N', '\\N', '\\', '\\N', '\\N');;
-CREATE TABLE collated (a VARCHAR(10) COLLATE cp932_bin PRIMARY KEY, b VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_ja_0900_as_cs UNIQUE, c VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, KEY (c(3))) COLLATE=cp932_japanese_ci;;
+CREATE TABLE collated (a VARCHAR(10) COLLATE cp932_bin PRIMARY KEY, b VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_ja_0900_as_cs_ks UNIQUE, c VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, KEY (c(3))) COLLATE=cp932_japanese_ci;;
 INSERT INTO collated VALUES ('ア', 'あ', 'a'), ('ｱ', 'ア', 'a '), ('a', 'ぁ', 'A'), ('A', 'ァ', NULL);;

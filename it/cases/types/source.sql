@@ -44,6 +44,6 @@ INSERT INTO others VALUES
   (4, NULL, ST_GeomFromText('POLYGON((0 0,5 5,0 5,5 0,0 0))'), ST_GeomFromText('POINT(0 0)', 4326), NULL, NULL);;
 CREATE TABLE computed (
   id INT PRIMARY KEY, price DECIMAL(10,2) NOT NULL, quantity INT NOT NULL DEFAULT 2, secret VARCHAR(20) INVISIBLE DEFAULT 'x',
-  total DECIMAL(20,2) GENERATED ALWAYS AS (price * quantity) STORED, half DECIMAL(20,2) AS (price / 2) VIRTUAL,
+  total DECIMAL(20,2) GENERATED ALWAYS AS (price * quantity) STORED, half DECIMAL(20,6) AS (price / 2) VIRTUAL,
   KEY (half), KEY ((quantity * 3)), UNIQUE KEY (total, id));;
 INSERT INTO computed (id, price, quantity, secret) VALUES (1, 9.99, 3, 'hidden'), (2, -1, 0, NULL), (3, 0.01, 100000, '');;

@@ -30,7 +30,8 @@ class CasesIT {
   void everythingArrivesUnchanged(Path folder) throws IOException, SQLException {
     String script = Files.readString(folder.resolve("source.sql"), StandardCharsets.UTF_8);
     List<String> schemas =
-        List.of(script.lines().findFirst().orElseThrow().substring(11).split(","));
+        List.of(
+            script.lines().findFirst().orElseThrow().substring("-- schemas: ".length()).split(","));
     try (TwoServers servers = new TwoServers()) {
       schemas.forEach(servers::with);
       servers.onSource(statements(script));

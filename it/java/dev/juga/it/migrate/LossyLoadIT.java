@@ -54,7 +54,7 @@ class LossyLoadIT {
   }
 
   private long rowsOnTarget() {
-    return servers.target().brief(session -> session.number("SELECT COUNT(*) FROM lossy.t"));
+    return servers.numberOnTarget("SELECT COUNT(*) FROM lossy.t");
   }
 
   @Test
@@ -111,15 +111,6 @@ class LossyLoadIT {
   }
 
   @Test
-  void aTriggerThatDropsRowsIsSeen() {
-    assertThat(
-            failureAfter(
-                "CREATE TRIGGER lossy.meddling BEFORE INSERT ON lossy.t FOR EACH ROW"
-                    + " SET NEW.n = IF(NEW.id = 50, 'abc', NEW.n)"))
-        .hasMessageContaining("table lossy.t");
-  }
-
-  @Test
   void rowsThatAppearOnTheTargetAreSeenByTheRowCount() {
     RunListener adding =
         new RunListener() {
@@ -142,8 +133,8 @@ class LossyLoadIT {
     String chunks =
         "SELECT COUNT(*) FROM juga_ledger.chunk WHERE table_schema='lossy' AND run_id ="
             + " (SELECT run_id FROM juga_ledger.run ORDER BY started_at DESC LIMIT 1)";
-    assertThat(servers.target().brief(session -> session.number(chunks))).isZero();
+    assertThat(servers.numberOnTarget(chunks)).isZero();
     String state = "SELECT state FROM juga_ledger.run ORDER BY started_at DESC LIMIT 1";
-    assertThat(servers.target().brief(session -> session.text(state))).isEqualTo("FAILED");
+    assertThat(servers.textOnTarget(state)).isEqualTo("FAILED");
   }
 }

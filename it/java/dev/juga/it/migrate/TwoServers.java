@@ -40,6 +40,14 @@ final class TwoServers implements AutoCloseable {
     return target;
   }
 
+  long numberOnTarget(String sql) {
+    return target.brief(session -> session.number(sql));
+  }
+
+  String textOnTarget(String sql) {
+    return target.brief(session -> session.text(sql));
+  }
+
   /** Runs statements on the source, in a session without foreign key checks. */
   void onSource(String... statements) {
     on(source, statements);
@@ -75,7 +83,8 @@ final class TwoServers implements AutoCloseable {
 
   /** What the oracle sees; empty if both sides are equal. */
   List<String> differences() throws SQLException {
-    try (Connection from = X = TestServers.target(ServerBuild.MYSQL_8_0_31).connect()) {
+    try (Connection from = TestServers.source(ServerBuild.MYSQL_8_0_31).jdbc();
+        Connection to = TestServers.target(ServerBuild.MYSQL_8_0_31).jdbc()) {
       return Oracle.differences(from, to, schemas, Events.DISABLED_UNTIL_CUTOVER);
     }
   }

@@ -31,9 +31,9 @@ class ChunkReadsIT {
     server = TestServers.source(ServerBuild.MYSQL_8_0_31).connect();
     try (Session session = server.open(Purpose.DEFINE)) {
       session.execute(
-          "DROP SCHEMA IF EXISTS reads",
-          "CREATE SCHEMA reads",
-          "USE reads",
+          "DROP SCHEMA IF EXISTS chunk_reads",
+          "CREATE SCHEMA chunk_reads",
+          "USE chunk_reads",
           "SET cte_max_recursion_depth=100000",
           "CREATE TABLE n (i INT PRIMARY KEY)",
           "INSERT INTO n WITH RECURSIVE r(i) AS (SELECT 0 UNION ALL SELECT i+1 FROM r WHERE i < "
@@ -44,10 +44,10 @@ class ChunkReadsIT {
 
   @AfterAll
   static void drop() {
-    try (server;
-        Session session = server.open(Purpose.DEFINE)) {
-      session.execute("DROP SCHEMA reads");
+    try (Session session = server.open(Purpose.DEFINE)) {
+      session.execute("DROP SCHEMA chunk_reads");
     }
+    server.close();
   }
 
   @ParameterizedTest
@@ -75,13 +75,13 @@ class ChunkReadsIT {
   void aChunkReadsItsOwnRowsAlone(String definition, String values) {
     try (Session session = server.open(Purpose.DEFINE)) {
       session.execute(
-          "DROP TABLE IF EXISTS reads.t",
-          "CREATE TABLE reads.t (" + definition + ", pad CHAR(100) DEFAULT 'x', KEY (pad))",
-          "INSERT INTO reads.t SELECT " + values + ", 'x' FROM reads.n");
+          "DROP TABLE IF EXISTS chunk_reads.t",
+          "CREATE TABLE chunk_reads.t (" + definition + ", pad CHAR(100) DEFAULT 'x', KEY (pad))",
+          "INSERT INTO chunk_reads.t SELECT " + values + ", 'x' FROM chunk_reads.n");
     }
     Table table =
         new Dictionary(server, List.of())
-            .read(Selection.of(List.of("reads.t"), List.of()))
+            .read(Selection.of(List.of("chunk_reads.t"), List.of()))
             .tables()
             .get(0);
     TableTransfer transfer = new TableTransfer(table);

@@ -21,6 +21,9 @@ import java.util.UUID;
 
 /** A source, a target, and schemas of one test that are gone on both when it ends. */
 final class TwoServers implements AutoCloseable {
+  /** Small, so that small tables are cut too. */
+  private static final long CHUNK_BYTES = 1L << 20;
+
   private final Server source = TestServers.source(ServerBuild.MYSQL_8_0_31).connect();
   private final Server target = TestServers.target(ServerBuild.MYSQL_8_0_31).connect();
   private final List<String> schemas = new ArrayList<>();
@@ -77,7 +80,8 @@ final class TwoServers implements AutoCloseable {
             "test-" + UUID.randomUUID(),
             Selection.of(schemas, List.of()),
             lanes,
-            MigrateOptions.DEFAULT_LOCK_WAIT);
+            MigrateOptions.DEFAULT_LOCK_WAIT,
+            CHUNK_BYTES);
     return new Migration(source, target, options, listener);
   }
 

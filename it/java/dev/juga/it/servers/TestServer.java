@@ -6,10 +6,6 @@ import dev.juga.mysql.Secret;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.Side;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Properties;
 import java.util.function.Function;
 
 /**
@@ -28,31 +24,6 @@ public record TestServer(
   /** The server in either part, whichever it was started for; to be closed by the caller. */
   public Server server(Side part) {
     return Server.connect(part, endpoint, password);
-  }
-
-  /** A plain connection of the driver, for what must not go through Juga. */
-  public Connection jdbc() throws SQLException {
-    try {
-      return jdbc("PREFERRED");
-    } catch (SQLException e) {
-      // The TLS of old servers ends before this JDK's begins (server-facts.md 30).
-      try {
-        return jdbc("DISABLED");
-      } catch (SQLException again) {
-        e.addSuppressed(again);
-        throw e;
-      }
-    }
-  }
-
-  private Connection jdbc(String sslMode) throws SQLException {
-    Properties properties = new Properties();
-    properties.put("user", endpoint.user());
-    properties.put("password", password.reveal());
-    properties.put("sslMode", sslMode);
-    properties.put("allowPublicKeyRetrieval", "true");
-    return DriverManager.getConnection(
-        "jdbc:mysql://" + endpoint.host() + ':' + endpoint.port() + '/', properties);
   }
 
   /** Asks something on a session that ends with the question. */

@@ -5,13 +5,20 @@ import static dev.juga.it.oracle.OracleSession.quoted;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * What SHOW CREATE says of views, triggers, routines and events. information_schema is not enough:
- * it keeps bodies in three-byte UTF-8 and shows ? for every emoji.
+ * What SHOW CREATE says. information_schema is not enough: it keeps bodies in three-byte UTF-8 and
+ * shows ? for every emoji, and it has no place for a full-text parser.
  */
 final class CreateStatements {
+  private static final Pattern NOISE =
+      Pattern.compile(
+          " (?:DEFAULT )?(?:CHARACTER SET |CHARSET=|COLLATE[ =])\\w+| AUTO_INCREMENT=\\d+");
+
   private final OracleSession session;
   private final boolean sayDisabled;
 
@@ -34,6 +41,31 @@ final class CreateStatements {
     }
     add(statements, schema, "EVENT", "EVENT_NAME", "EVENTS", "EVENT_SCHEMA", "1=1");
     return statements;
+  }
+
+  /**
+   * The lines of every CREATE TABLE of a schema, by table, without what the views tell better: the
+   * counter, and collations, which are shown or not depending on how they were once spelled. Lines
+   * stand for themselves here, since the order of indexes means nothing and that of columns is
+   * compared elsewhere.
+   */
+  Map<String, Set<String>> ofTables(String schema) throws SQLException {
+    Map<String, Set<String>> tables = new TreeMap<>();
+    String names =
+        "SELECT TABLE_NAME AS NAME FROM information_schema.TABLES"
+            + " WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA = "
+            + literal(schema);
+    for (Map<String, String> row : session.table(names)) {
+      String name = row.get("NAME");
+      String show = "SHOW CREATE TABLE " + quoted(schema) + "." + quoted(name);
+      String sql = session.table(show).get(0).get("CREATE TABLE");
+      Set<String> lines = new TreeSet<>();
+      for (String line : NOISE.matcher(sql).replaceAll("").split("\n", -1)) {
+        lines.add(line.strip().replaceFirst(",$", ""));
+      }
+      tables.put(name, lines);
+    }
+    return tables;
   }
 
   private void add(

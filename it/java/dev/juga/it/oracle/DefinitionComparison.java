@@ -32,12 +32,10 @@ final class DefinitionComparison {
         compare(view, schema, differences);
       }
       compareCounters(schema, differences);
-      compare(
-          schema,
-          "SHOW CREATE",
-          new CreateStatements(source, disableEvents).of(schema),
-          new CreateStatements(target, false).of(schema),
-          differences);
+      CreateStatements ofSource = new CreateStatements(source, disableEvents);
+      CreateStatements ofTarget = new CreateStatements(target, false);
+      compare(schema, "SHOW CREATE", ofSource.of(schema), ofTarget.of(schema), differences);
+      compareTables(schema, ofSource.ofTables(schema), ofTarget.ofTables(schema), differences);
     }
     return differences;
   }
@@ -84,6 +82,25 @@ final class DefinitionComparison {
             });
       }
     }
+  }
+
+  /** Tables that both sides have; the dictionary names the others. */
+  private static void compareTables(
+      String schema,
+      Map<String, Set<String>> ofSource,
+      Map<String, Set<String>> ofTarget,
+      List<String> differences) {
+    ofSource.forEach(
+        (table, lines) -> {
+          Set<String> found = ofTarget.getOrDefault(table, lines);
+          String place = schema + "." + table + " (SHOW CREATE) ";
+          lines.stream()
+              .filter(line -> !found.contains(line))
+              .forEach(line -> differences.add(place + line + ": missing on the target"));
+          found.stream()
+              .filter(line -> !lines.contains(line))
+              .forEach(line -> differences.add(place + line + ": only on the target"));
+        });
   }
 
   private static Map<String, Map<String, String>> rows(

@@ -29,7 +29,9 @@ record DictionaryView(String name, String schemaColumn, List<String> key, Set<St
                   "UPDATE_TIME",
                   "CHECK_TIME",
                   "CHECKSUM"),
-          view("COLUMNS", "TABLE_SCHEMA", "TABLE_NAME", "COLUMN_NAME").without("PRIVILEGES"),
+          // The expression is as it was typed, and the server's own reading of it in SHOW CREATE.
+          view("COLUMNS", "TABLE_SCHEMA", "TABLE_NAME", "COLUMN_NAME")
+              .without("PRIVILEGES", "GENERATION_EXPRESSION"),
           view("STATISTICS", "TABLE_SCHEMA", "TABLE_NAME", "INDEX_NAME", "SEQ_IN_INDEX")
               .without("CARDINALITY"),
           view(

@@ -9,8 +9,10 @@ import dev.juga.it.servers.TestServer;
 import dev.juga.it.servers.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,18 +32,27 @@ class OracleDefinitionsIT {
 
   private Connection source;
   private Connection target;
+  private DefinitionSchema mendable;
+  private final List<String> changes = new ArrayList<>();
 
   @BeforeAll
   void createSource() throws SQLException {
     source = PlainConnection.open(SOURCE);
     target = PlainConnection.open(TARGET);
-    create(source);
+    new DefinitionSchema(source, schema).create();
+    mendable = new DefinitionSchema(target, schema);
+    mendable.create();
   }
 
   @BeforeEach
   void bothSidesAreEqual() throws SQLException {
-    create(target);
     assertThat(Oracle.differences(source, target, schemas)).isEmpty();
+  }
+
+  @AfterEach
+  void mend() throws SQLException {
+    mendable.mend(changes);
+    changes.clear();
   }
 
   @AfterAll
@@ -58,14 +69,14 @@ class OracleDefinitionsIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("everyKind")
   void sees(DefinitionCase one) throws SQLException {
-    PlainConnection.run(target, one.change().toArray(String[]::new));
+    change(one.change().toArray(String[]::new));
     assertThat(definitions(Oracle.Events.AS_ON_SOURCE))
         .anyMatch(text -> text.startsWith(schema + one.sees()));
   }
 
   @Test
   void letsEventsRestUntilCutoverWhenAskedTo() throws SQLException {
-    PlainConnection.run(target, "ALTER EVENT nightly DISABLE");
+    change("ALTER EVENT nightly DISABLE");
     assertThat(definitions(Oracle.Events.AS_ON_SOURCE)).isNotEmpty();
     assertThat(definitions(Oracle.Events.DISABLED_UNTIL_CUTOVER)).isEmpty();
   }
@@ -79,7 +90,7 @@ class OracleDefinitionsIT {
 
   @Test
   void allowsACounterThatRanAhead() throws SQLException {
-    PlainConnection.run(target, "ALTER TABLE parent AUTO_INCREMENT=101");
+    change("ALTER TABLE parent AUTO_INCREMENT=101");
     assertThat(definitions(Oracle.Events.AS_ON_SOURCE)).isEmpty();
   }
 
@@ -88,18 +99,15 @@ class OracleDefinitionsIT {
     PlainConnection.run(target, "DROP DATABASE " + schema);
     assertThat(definitions(Oracle.Events.AS_ON_SOURCE))
         .anyMatch(text -> text.equals(schema + " (SCHEMATA): missing on the target"));
+    mendable.create();
   }
 
   private List<String> definitions(Oracle.Events events) throws SQLException {
     return Oracle.definitions(source, target, schemas, events);
   }
 
-  private void create(Connection side) throws SQLException {
-    PlainConnection.run(
-        side,
-        "DROP DATABASE IF EXISTS " + schema,
-        "CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci",
-        "USE " + schema);
-    PlainConnection.run(side, DefinitionCase.CREATE.toArray(String[]::new));
+  private void change(String... statements) throws SQLException {
+    changes.addAll(List.of(statements));
+    PlainConnection.run(target, statements);
   }
 }

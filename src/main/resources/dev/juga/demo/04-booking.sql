@@ -41,7 +41,7 @@ CREATE TABLE inns (
   check_in time NOT NULL DEFAULT '15:00:00',
   cleaning time(6) DEFAULT NULL,
   stars decimal(2,1) DEFAULT NULL,
-  facilities set('温泉','露天風呂','Wi-Fi','駐車場','朝食','夕食','🐶可') DEFAULT NULL,
+  facilities set('温泉','露天風呂','Wi-Fi','駐車場','朝食','夕食','犬可') DEFAULT NULL,
   opening_hours json DEFAULT NULL,
   PRIMARY KEY (id),
   KEY inns_place_id_foreign (place_id),

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Server binaries in a folder below {@code target}, where their logs can be read afterwards. */
 final class EmbeddedServers {
@@ -20,7 +22,20 @@ final class EmbeddedServers {
       String name = side + "-" + build.name().toLowerCase(Locale.ROOT) + "-";
       EmbeddedServer server =
           EmbeddedServer.start(build, Files.createTempDirectory(home, name), options);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "delete-" + name));
       return new TestServer(build, side, server.endpoint(), server.password(), "embedded");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its log stays; its data, 100 MB and more, would fill the disk after some runs. */
+  private static void end(EmbeddedServer server) {
+    server.close();
+    try (Stream<Path> files = Files.walk(server.directory().resolve("data"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

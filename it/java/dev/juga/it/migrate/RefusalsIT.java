@@ -88,6 +88,18 @@ class RefusalsIT {
   }
 
   @Test
+  void aDefinitionThatTheServerDoesNotShowIsNotGuessed() {
+    servers.onSource(
+        "CREATE TABLE refused.labels (id INT PRIMARY KEY, e ENUM('🐶','x?'), s SET('?','a'))",
+        "INSERT INTO refused.labels VALUES (1, 1, 1)",
+        "CREATE TABLE refused.defaults (id INT PRIMARY KEY, d VARCHAR(9) DEFAULT '🐶',"
+            + " honest VARCHAR(9) DEFAULT '?')");
+    assertThat(refusal(ExitCode.PREFLIGHT))
+        .hasMessageContaining("(refused.defaults.d, refused.labels.e)");
+    assertThat(targetHasSchema()).isFalse();
+  }
+
+  @Test
   void anAccountThatCouldNotSeeEverythingIsStopped() {
     servers.onSource(
         "CREATE USER 'narrow'@'%' IDENTIFIED BY 'narrow'",

@@ -1,5 +1,6 @@
 package dev.juga.it.oracle;
 
+import dev.juga.it.servers.PlainConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -108,6 +108,7 @@ final class Requirements {
           .remedy("Check --include and --exclude; system schemas are never copied.");
     }
     checkEngines(inventory);
+    checkDefinitionsAreShown(inventory);
     checkTargetIsEmpty(inventory);
   }
 
@@ -130,6 +131,19 @@ final class Requirements {
               "Convert them on the source (ALTER TABLE "
                   + first.name().quoted()
                   + " ENGINE=InnoDB) or leave them out with --exclude.");
+    }
+  }
+
+  private void checkDefinitionsAreShown(Inventory inventory) {
+    List<String> hidden = new Dictionary(source, List.of()).hiddenCharacters(inventory);
+    if (!hidden.isEmpty()) {
+      throw blocked(
+              "The source shows a question mark instead of a character such as an emoji in the"
+                  + " labels or the default of a column, so that the copy would have another one")
+          .at(shortList(hidden))
+          .remedy(
+              "Change the label or the default on the source (ALTER TABLE … MODIFY), or leave the"
+                  + " table out with --exclude.");
     }
   }
 

@@ -34,6 +34,14 @@ public final class Dictionary {
     return server.brief(session -> read(session, selection));
   }
 
+  /**
+   * Columns whose labels or default the server does not show as they are, each as {@code
+   * schema.table.column}.
+   */
+  public List<String> hiddenCharacters(Inventory inventory) {
+    return server.brief(session -> new HiddenCharacters(session).find(inventory));
+  }
+
   /** The schemas of the server, but for the system ones and Juga's own. */
   public List<Schema> schemas() {
     return server.brief(this::schemas);

@@ -14,6 +14,7 @@ import dev.juga.schema.IndexPart;
 import dev.juga.schema.Selection;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,13 +37,16 @@ final class TableReader {
   List<Table> read(List<String> schemas, Selection selection) {
     Map<TableName, List<Record>> columns = byTable(columns(schemas));
     Map<TableName, List<Record>> indexParts = byTable(indexParts(schemas));
+    List<Record> rows = tables(schemas);
     List<Table> tables = new ArrayList<>();
-    for (Record row : tables(schemas)) {
+    session.execute("SET character_set_results=NULL");
+    for (Record row : rows) {
       TableName name = name(row);
       if (selection.has(name)) {
         tables.add(table(name, row, columns.get(name), indexParts.getOrDefault(name, List.of())));
       }
     }
+    session.execute("SET character_set_results=utf8mb4");
     tables.sort(Comparator.comparing(Table::name));
     return tables;
   }
@@ -121,7 +125,19 @@ final class TableReader {
             .map(column -> column(name, column))
             .toList(),
         indexes(indexParts),
-        session.list("SHOW CREATE TABLE " + name.quoted(), create -> create.getString(2)).get(0));
+        createStatement(name));
+  }
+
+  /**
+   * The definition as the bytes that the server keeps. Converted to a result charset, characters
+   * beyond U+FFFF in generated columns, checks and functional indexes become question marks (seen
+   * on 8.0.31).
+   */
+  private String createStatement(TableName name) {
+    return session.list("SHOW CREATE TABLE " + name.quoted(), create -> create.getBytes(2)).stream()
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long estimate(Long value) {

@@ -1,7 +1,12 @@
 package dev.juga.cli;
 
+import dev.juga.demo.DemoOptions;
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
-import java.util.Optional;
+import dev.juga.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,23 +24,49 @@ import picocli.CommandLine.Option;
     optionListHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nExamples:%n",
-    footer = {"  juga demo", "  juga demo --keep --dir /tmp/juga-demo"})
+    footer = {
+      "  juga demo",
+      "  juga demo --keep --dir juga-demo",
+      "  juga demo --source mysql://root@db1.example --target mysql://root@db2.example"
+    })
 final class DemoCommand implements Verb {
-  private final DemoRun demo;
+  private static final String EMBEDDED_STOPPED =
+      "Both servers and their data are gone; start the same command again to see the rest.";
+  private static final String OWN_STOPPED =
+      "To go on, drop the demo's schemas on both servers and start the same command again.";
 
-  @Option(names = "--keep", description = "Keeps the data of both servers when the demo ends.")
+  private final DemoStage stage;
+  private Endpoints endpoints;
+
+  @Option(names = "--keep", description = "Leaves both servers running when the demo ends.")
   private boolean keep;
 
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Where the data of both servers goes. Default: a temporary folder.")
+      description =
+          "Where the data of both servers goes: an empty or a new folder. Default: a temporary"
+              + " one.")
   private String folder = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "URL",
+      description =
+          "An empty server of your own instead, MySQL 8.0.23 or later: mysql://user@host:3306/."
+              + " The demo writes to it.")
+  private String source = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "URL",
+      description = "The other one, likewise; both or neither.")
+  private String target = "";
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  DemoCommand(DemoRun demo) {
-    this.demo = demo;
+  DemoCommand(DemoStage stage) {
+    this.stage = stage;
   }
 
   @Override
@@ -44,17 +75,68 @@ final class DemoCommand implements Verb {
   }
 
   @Override
+  public String afterStop() {
+    return hasOwnServers() ? OWN_STOPPED : EMBEDDED_STOPPED;
+  }
+
+  @Override
   public void check(Problems problems, Passwords passwords) {
-    // Both options may have any value.
+    if (!hasOwnServers()) {
+      return;
+    }
+    endpoints = Endpoints.read(problems, passwords, source, target);
+    if (keep || !folder.isEmpty()) {
+      problems.add(
+          "--keep and --dir are for the demo's own servers, and --source and --target name yours");
+    }
+  }
+
+  private boolean hasOwnServers() {
+    return !source.isEmpty() || !target.isEmpty();
   }
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Optional<String> asked = folder.isEmpty() ? Optional.empty() : Optional.of(folder);
-    DemoResult result =
-        invocation.watched(
-            (progress, interruption) -> demo.run(asked, keep, progress, interruption));
-    invocation.reply(reply -> reply.demonstrated(result, invocation.log().shown()));
+    DemoResult result = hasOwnServers() ? between(invocation) : embedded(invocation);
+    String log = invocation.log().shown();
+    DemoText.of(result, log, !hasOwnServers()).forEach(invocation.log()::note);
+    invocation.reply(reply -> reply.demonstrated(result, log, !hasOwnServers()));
     return Reply.exitCode(result.migration());
+  }
+
+  private DemoResult between(Invocation invocation) {
+    Mover.Login from = endpoints.sourceLogin(invocation.passwords());
+    Mover.Login to = endpoints.targetLogin(invocation.passwords());
+    DemoOptions options = new DemoOptions(invocation.run().text(), null, false);
+    return invocation.watched(
+        (progress, interruption) -> {
+          StopBetweenSteps steps = new StopBetweenSteps(progress);
+          interruption.stops(steps::ask);
+          return stage.between(from, to, options, steps, steps::migrating);
+        });
+  }
+
+  private DemoResult embedded(Invocation invocation) {
+    Path data = folder.isEmpty() ? temporary() : invocation.resolve(folder);
+    DemoOptions options = new DemoOptions(invocation.run().text(), data, keep);
+    return invocation.watched(
+        (progress, interruption) -> {
+          StopBetweenSteps steps = new StopBetweenSteps(progress);
+          interruption.stops(steps::ask);
+          interruption.leaves("The data of both servers stay in " + data + "; remove it.");
+          return stage.onServersOfItsOwn(options, steps, steps::migrating);
+        });
+  }
+
+  /** Made here and not by the demo, so that it can be named even if the demo is cut short. */
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("juga-demo-");
+    } catch (IOException e) {
+      throw Failure.of(ExitCode.SERVER, "Cannot create a folder for temporary files")
+          .at(System.getProperty("java.io.tmpdir"))
+          .remedy("Name a folder with --dir.")
+          .cause(e);
+    }
   }
 }

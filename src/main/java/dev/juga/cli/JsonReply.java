@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.juga.demo.DemoApplication;
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrationPlan;
@@ -72,16 +74,25 @@ final class JsonReply implements Reply {
   }
 
   @Override
-  public void demonstrated(DemoResult result, String log) {
+  public void demonstrated(DemoResult result, String log, boolean canKeep) {
     ObjectNode document = result(result.migration(), log);
     ArrayNode applications = document.putArray("applications");
-    for (DemoResult.Application application : result.applications()) {
+    for (DemoApplication application : DemoApplication.values()) {
       ObjectNode node = applications.addObject();
-      put(node, "name", application.name());
-      put(node, "about", application.about());
+      put(node, "title", application.title());
+      put(node, "about", application.description());
       texts(node, "schemas", application.schemas());
     }
-    result.kept().ifPresent(folder -> put(document, "kept", folder));
+    ArrayNode running = document.putArray("running");
+    for (DemoResult.Running server : result.running()) {
+      ObjectNode node = running.addObject();
+      put(node, "side", server.side());
+      put(node, "endpoint", server.endpoint());
+      put(node, "option_file", server.optionFile());
+      node.put("pid", server.pid());
+    }
+    DemoText.folder(result.running())
+        .ifPresent(data -> put(document, "data_folder", data.toString()));
     write(document);
   }
 

@@ -1,12 +1,9 @@
 package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
-import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.mysql.Endpoint;
-import dev.juga.mysql.Side;
 import dev.juga.schema.Selection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,11 +34,13 @@ import picocli.CommandLine.Option;
     })
 final class MigrateCommand implements Verb {
   private static final int MOST_LANES = 64;
+  private static final String STOPPED =
+      "To go on, drop the schemas that this run created on the target and start the same command"
+          + " again.";
   private static final int LONGEST_WAIT_SECONDS = 86_400;
 
   private final Mover.Opening opening;
-  private Endpoint sourceEndpoint;
-  private Endpoint targetEndpoint;
+  private Endpoints endpoints;
   private Selection selection = Selection.ALL;
   private int laneCount;
   private Duration lockPatience = MigrateOptions.DEFAULT_LOCK_WAIT;
@@ -98,17 +97,13 @@ final class MigrateCommand implements Verb {
   }
 
   @Override
+  public String afterStop() {
+    return STOPPED;
+  }
+
+  @Override
   public void check(Problems problems, Passwords passwords) {
-    problems.collect(() -> sourceEndpoint = endpoint("--source", source));
-    problems.collect(() -> targetEndpoint = endpoint("--target", target));
-    if (sourceEndpoint != null && targetEndpoint != null && sameServer()) {
-      problems.add("--source and --target name the same server");
-    }
-    for (Side side : Side.values()) {
-      if (!passwords.canAnswer(side)) {
-        problems.add(Passwords.missing(side));
-      }
-    }
+    endpoints = Endpoints.read(problems, passwords, source, target);
     checkGlobs(problems, "--include", included);
     checkGlobs(problems, "--exclude", excluded);
     selection = Selection.of(included, excluded);
@@ -123,15 +118,15 @@ final class MigrateCommand implements Verb {
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Mover.Login from = login(invocation, Side.SOURCE, sourceEndpoint);
-    Mover.Login to = login(invocation, Side.TARGET, targetEndpoint);
+    Mover.Login from = endpoints.sourceLogin(invocation.passwords());
+    Mover.Login to = endpoints.targetLogin(invocation.passwords());
     invocation
         .log()
         .note(
             "From the source "
-                + sourceEndpoint
+                + endpoints.source()
                 + " to the target "
-                + targetEndpoint
+                + endpoints.target()
                 + ", included "
                 + included
                 + ", excluded "
@@ -166,23 +161,6 @@ final class MigrateCommand implements Verb {
     ResultText.of(result, invocation.log().shown()).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.migrated(result, invocation.log().shown()));
     return Reply.exitCode(result);
-  }
-
-  private static Mover.Login login(Invocation invocation, Side side, Endpoint endpoint) {
-    return new Mover.Login(endpoint, invocation.passwords().of(side, endpoint));
-  }
-
-  private static Endpoint endpoint(String option, String url) {
-    if (url.isEmpty()) {
-      throw Failure.of(ExitCode.USAGE, option + " is missing")
-          .remedy("Write it as mysql://user@host:3306/.");
-    }
-    return Endpoint.parse(option, url);
-  }
-
-  private boolean sameServer() {
-    return sourceEndpoint.host().equalsIgnoreCase(targetEndpoint.host())
-        && sourceEndpoint.port() == targetEndpoint.port();
   }
 
   private static void checkGlobs(Problems problems, String option, List<String> globs) {

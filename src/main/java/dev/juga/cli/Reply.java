@@ -1,5 +1,6 @@
 package dev.juga.cli;
 
+import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrationPlan;
@@ -20,7 +21,12 @@ interface Reply {
 
   void migrated(MigrationResult result, String log);
 
-  void demonstrated(DemoResult result, String log);
+  /**
+   * The demo ended.
+   *
+   * @param canKeep whether the servers were the demo's own
+   */
+  void demonstrated(DemoResult result, String log, boolean canKeep);
 
   /**
    * Nothing was done, or not all of it.

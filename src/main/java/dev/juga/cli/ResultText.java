@@ -2,18 +2,22 @@ package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.migrate.TableResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
 
 /** The results of {@code migrate} and {@code demo} as lines for people. */
 final class ResultText {
   private ResultText() {}
 
   static List<String> of(MigrationResult result, String log) {
+    List<String> lines = new ArrayList<>(figures(result));
+    lines.add(lastLine(result, log));
+    return lines;
+  }
+
+  /** Everything but the last line. */
+  static List<String> figures(MigrationResult result) {
     List<String> lines = new ArrayList<>();
     lines.add("source    " + result.source());
     lines.add("target    " + result.target());
@@ -24,30 +28,9 @@ final class ResultText {
             + Words.moment(result.snapshot().lockHeld())
             + ')');
     lines.add("moved     " + Words.named(result.schemas(), "schema"));
-    lines.add("          " + figures(result));
+    lines.add("          " + amounts(result));
     lines.add("objects   " + Words.kinds(result.objects()));
     addRewrites(lines, result.rewrites());
-    lines.add(lastLine(result, log));
-    return lines;
-  }
-
-  static List<String> of(DemoResult demo, String log) {
-    List<String> lines = new ArrayList<>();
-    MigrationResult result = demo.migration();
-    for (DemoResult.Application application : demo.applications()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%-12s %s: %s, %s (%s)",
-              application.name(),
-              application.about(),
-              Words.count(sum(result, application, table -> 1), "table"),
-              Words.count(sum(result, application, TableResult::rows), "row"),
-              String.join(", ", application.schemas())));
-    }
-    lines.add("");
-    demo.kept().ifPresent(folder -> lines.add("The data of both servers is kept in " + folder));
-    lines.addAll(of(result, log));
     return lines;
   }
 
@@ -78,7 +61,7 @@ final class ResultText {
         + log;
   }
 
-  private static String figures(MigrationResult result) {
+  private static String amounts(MigrationResult result) {
     Duration took = result.took();
     double seconds = Math.max(1e-3, took.toMillis() / 1000.0);
     return Words.count(result.tables().size(), "table")
@@ -89,15 +72,5 @@ final class ResultText {
         + ", "
         + Words.size(Math.round(result.bytes() / seconds))
         + "/s";
-  }
-
-  private static long sum(
-      MigrationResult result,
-      DemoResult.Application application,
-      ToLongFunction<TableResult> figure) {
-    return result.tables().stream()
-        .filter(table -> application.schemas().contains(table.name().schema()))
-        .mapToLong(figure)
-        .sum();
   }
 }

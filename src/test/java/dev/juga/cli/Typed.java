@@ -61,10 +61,13 @@ final class Typed {
             prompt,
             folder,
             Clock.systemUTC(),
-            number -> {
-              throw new AssertionError("ended with " + number);
-            });
+            Typed::ended,
+            Typed::ended);
     return new Juga(surroundings, List.of(new MigrateCommand(opening))).run(arguments);
+  }
+
+  private static void ended(int number) {
+    throw new AssertionError("ended with " + number);
   }
 
   String out() {

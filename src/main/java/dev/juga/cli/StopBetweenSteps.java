@@ -1,0 +1,72 @@
+package dev.juga.cli;
+
+import dev.juga.event.Notice;
+import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.schema.TableName;
+import java.time.Duration;
+
+/**
+ * Ends what leads up to a migration before its next step; the migration itself is asked as soon as
+ * it is there. Thread-safe.
+ */
+final class StopBetweenSteps implements RunListener {
+  private final RunListener listener;
+  private Runnable migration;
+  private boolean asked;
+
+  StopBetweenSteps(RunListener listener) {
+    this.listener = listener;
+  }
+
+  /** The migration is there, and this is how it is asked to stop. */
+  synchronized void migrating(Runnable stop) {
+    migration = stop;
+    if (asked) {
+      stop.run();
+    }
+  }
+
+  synchronized void ask() {
+    asked = true;
+    if (migration != null) {
+      migration.run();
+    }
+  }
+
+  @Override
+  public void stepStarted(String step) {
+    synchronized (this) {
+      if (asked && migration == null) {
+        throw Failure.of(ExitCode.INTERRUPTED, "The demo was stopped before its end");
+      }
+    }
+    listener.stepStarted(step);
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    listener.notice(notice);
+  }
+
+  @Override
+  public void copyPlanned(int tables, long estimatedRows, long estimatedBytes) {
+    listener.copyPlanned(tables, estimatedRows, estimatedBytes);
+  }
+
+  @Override
+  public void tableStarted(TableName table, long estimatedRows, long estimatedBytes) {
+    listener.tableStarted(table, estimatedRows, estimatedBytes);
+  }
+
+  @Override
+  public void chunkCommitted(TableName table, long rows, long bytes) {
+    listener.chunkCommitted(table, rows, bytes);
+  }
+
+  @Override
+  public void tableFinished(TableName table, long rows, long bytes, Duration took) {
+    listener.tableFinished(table, rows, bytes, took);
+  }
+}

@@ -67,7 +67,7 @@ final class DefinitionComparison {
     Set<String> keys = new TreeSet<>(ofSource.keySet());
     keys.addAll(ofTarget.keySet());
     for (String key : keys) {
-      String place = schema + "." + key + " (" + kind + ")";
+      String place = schema + (key.isEmpty() ? "" : "." + key) + " (" + kind + ")";
       Map<String, String> wanted = ofSource.get(key);
       Map<String, String> found = ofTarget.get(key);
       if (found == null) {

@@ -7,13 +7,13 @@ import java.util.Set;
  * A view of information_schema that defines something.
  *
  * @param schemaColumn the column that holds the schema
- * @param key columns that name a row, as people would
+ * @param key columns that name a row within its schema, as people would
  * @param ignored columns that say when, how much or where, but not what
  */
 record DictionaryView(String name, String schemaColumn, List<String> key, Set<String> ignored) {
   static final List<DictionaryView> ALL =
       List.of(
-          view("SCHEMATA", "SCHEMA_NAME", "SCHEMA_NAME"),
+          view("SCHEMATA", "SCHEMA_NAME"),
           // AUTO_INCREMENT has a rule of its own.
           view("TABLES", "TABLE_SCHEMA", "TABLE_NAME")
               .without(

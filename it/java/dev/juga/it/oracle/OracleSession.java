@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One side's connection with the settings that make both sides answer alike. */
@@ -62,8 +63,8 @@ final class OracleSession {
   }
 
   /** The columns that this server's version of a dictionary view has. */
-  TreeSet<String> columnsOf(String dictionaryView) throws SQLException {
-    TreeSet<String> columns = new TreeSet<>();
+  Set<String> columnsOf(String dictionaryView) throws SQLException {
+    Set<String> columns = new TreeSet<>();
     for (Map<String, String> row :
         table(
             "SELECT UPPER(COLUMN_NAME) AS NAME FROM information_schema.COLUMNS"

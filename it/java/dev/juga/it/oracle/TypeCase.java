@@ -43,7 +43,7 @@ record TypeCase(String column, String definition, String before, String after) {
           of("f_zero", "float", "0E0", "-0E0"),
           float64("d_large", 123456789012345680d),
           float64("d_tenth", 0.1),
-          float64("d_negative", -1.2345678901234567e-10),
+          float64("d_negative", -1.2345678901234568e-10),
           float64("d_tiny", -2.2250738585072014e-308),
           float64("d_smallest", Double.MIN_VALUE),
           float64("d_huge", 1.7976931348623155e308),

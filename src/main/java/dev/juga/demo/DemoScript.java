@@ -21,7 +21,7 @@ final class DemoScript {
 
   static List<String> statements(String script) {
     List<String> statements = new ArrayList<>();
-    for (String paragraph : text(script).split("\n{2,}")) {
+    for (String paragraph : text(script).split("\n{2,}", -1)) {
       String statement = withoutIntroduction(paragraph.strip());
       if (paragraph.startsWith(INCLUDE)) {
         statements.addAll(statements(paragraph.strip().substring(INCLUDE.length())));

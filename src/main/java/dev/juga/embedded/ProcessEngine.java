@@ -57,6 +57,7 @@ final class ProcessEngine implements Engine {
 
   private void makeData() throws IOException {
     if (files.build().isMariaDb()) {
+      Folders.makePrivate(files.data().resolve("mysql"));
       Process making = run(ServerOptions.bootstrap(files, extraOptions), Redirect.PIPE);
       try (OutputStream sql = making.getOutputStream()) {
         sql.write("USE mysql;\nSET @skip_auth_anonymous=1;\n".getBytes(StandardCharsets.UTF_8));

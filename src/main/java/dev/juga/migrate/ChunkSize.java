@@ -1,21 +1,32 @@
 package dev.juga.migrate;
 
-/** The sizes of chunks, in bytes of load format (server-facts.md 24). */
-final class ChunkSize {
-  /** What a chunk is planned to hold. */
-  static final long PLANNED = 16L << 20;
-
-  /** Where a chunk ends even if it was planned longer; one row may pass it. */
-  static final long LIMIT = 32L << 20;
-
-  /** A row's size while nothing is known of it. */
+/**
+ * The size of chunks.
+ *
+ * @param planned what a chunk is planned to hold, in bytes of load format
+ */
+record ChunkSize(long planned) {
+  /** A row's size while nothing is known of it, in bytes. */
   private static final long UNKNOWN_ROW = 200;
 
-  private ChunkSize() {}
+  /** Where a chunk ends even if it was planned longer; one row may pass it. */
+  long limit() {
+    return 2 * planned;
+  }
+
+  /** Whether a table of so many bytes is read in one range, without looking for cuts. */
+  boolean takesWhole(long tableBytes) {
+    return tableBytes < planned / 2;
+  }
 
   /** Rows of a planned chunk, for rows of which {@code rows} took {@code bytes}. */
-  static long rows(long rows, long bytes) {
+  long rows(long rows, long bytes) {
     long rowBytes = rows == 0 ? UNKNOWN_ROW : Math.max(1, bytes / rows);
-    return Math.max(1, PLANNED / rowBytes);
+    return Math.max(1, planned / rowBytes);
+  }
+
+  /** About how many chunks a table of so many bytes makes. */
+  int chunks(long tableBytes) {
+    return (int) (1 + tableBytes / planned);
   }
 }

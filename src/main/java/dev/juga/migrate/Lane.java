@@ -26,6 +26,7 @@ final class Lane implements Callable<List<TableResult>> {
   private final Session source;
   private final Session target;
   private final TableQueue queue;
+  private final ChunkSize size;
   private final Ledger ledger;
   private final StopSign stop;
   private final RunListener listener;
@@ -36,12 +37,14 @@ final class Lane implements Callable<List<TableResult>> {
       Session source,
       Session target,
       TableQueue queue,
+      ChunkSize size,
       Ledger ledger,
       StopSign stop,
       RunListener listener) {
     this.source = source;
     this.target = target;
     this.queue = queue;
+    this.size = size;
     this.ledger = ledger;
     this.stop = stop;
     this.listener = listener;
@@ -78,7 +81,7 @@ final class Lane implements Callable<List<TableResult>> {
 
   private void copy(TableCopy table, KeyRange range) {
     try (RangeReader reader =
-        new RangeReader(source, table.work().transfer(), range, ChunkSize.LIMIT)) {
+        new RangeReader(source, table.work().transfer(), range, size.limit())) {
       KeyRange rest = copyChunk(table, reader, range);
       while (reader.isCut()) {
         stop.check();

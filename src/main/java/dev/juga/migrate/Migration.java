@@ -28,6 +28,7 @@ public final class Migration {
   private final Server target;
   private final MigrateOptions options;
   private final RunListener listener;
+  private final ChunkSize size;
   private final StopSign stop = new StopSign();
   private final List<String> rewrites = new ArrayList<>();
 
@@ -35,6 +36,7 @@ public final class Migration {
     this.source = source;
     this.target = target;
     this.options = options;
+    this.size = new ChunkSize(options.chunkBytes());
     this.listener = listener;
   }
 
@@ -50,9 +52,9 @@ public final class Migration {
         target.toString(),
         lanes.lanes(),
         lanes.reason(),
-        ChunkSize.PLANNED,
+        size.planned(),
         inventory.schemas().stream().map(Schema::name).toList(),
-        inventory.tables().stream().map(TableWork::of).map(TableWork::plan).toList(),
+        inventory.tables().stream().map(TableWork::of).map(work -> work.plan(size)).toList(),
         Requirements.countByKind(inventory.objects()),
         List.of());
   }
@@ -164,14 +166,14 @@ public final class Migration {
     ledger.intend(
         WorkKind.INDEXES,
         names(tables.stream().filter(t -> !t.definition().deferredNames().isEmpty()).toList()));
-    TableQueue queue = new TableQueue(tables);
+    TableQueue queue = new TableQueue(tables, size);
     List<Session> writers = new ArrayList<>();
     try {
       List<Lane> lanes = new ArrayList<>();
       for (Session reader : snapshot.lanes()) {
         Session writer = target.open(Purpose.WRITE);
         writers.add(writer);
-        lanes.add(new Lane(reader, writer, queue, ledger, stop, listener));
+        lanes.add(new Lane(reader, writer, queue, size, ledger, stop, listener));
       }
       return new Lanes(stop).run(lanes);
     } finally {

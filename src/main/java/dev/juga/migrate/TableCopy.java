@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class TableCopy {
   private final TableWork work;
+  private final ChunkSize size;
   private final long startedAt = System.nanoTime();
 
   private Bound next;
@@ -23,8 +24,9 @@ final class TableCopy {
   private long rows;
   private long bytes;
 
-  TableCopy(TableWork work) {
+  TableCopy(TableWork work, ChunkSize size) {
     this.work = work;
+    this.size = size;
   }
 
   TableWork work() {
@@ -46,14 +48,14 @@ final class TableCopy {
 
   private boolean isOneRange() {
     return work.transfer().key().isEmpty()
-        || (next == null && work.table().estimatedBytes() < ChunkSize.PLANNED / 2);
+        || (next == null && size.takesWhole(work.table().estimatedBytes()));
   }
 
   private Optional<Bound> walk(Session source, KeyRange rest) {
     long rowsOfChunk =
         rows > 0
-            ? ChunkSize.rows(rows, bytes)
-            : ChunkSize.rows(work.table().estimatedRows(), work.table().estimatedBytes());
+            ? size.rows(rows, bytes)
+            : size.rows(work.table().estimatedRows(), work.table().estimatedBytes());
     return KeyWalk.behind(source, work.transfer(), rest, rowsOfChunk);
   }
 

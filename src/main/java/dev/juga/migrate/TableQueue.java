@@ -13,11 +13,13 @@ import java.util.Optional;
  * Thread-safe.
  */
 final class TableQueue {
+  private final ChunkSize size;
   private final List<TableWork> waiting;
   private final List<TableCopy> open = new ArrayList<>();
   private final Map<TableCopy, Integer> lanesOn = new HashMap<>();
 
-  TableQueue(List<TableWork> tables) {
+  TableQueue(List<TableWork> tables, ChunkSize size) {
+    this.size = size;
     this.waiting = new ArrayList<>(tables);
     this.waiting.sort(
         Comparator.comparingLong((TableWork work) -> work.table().estimatedBytes()).reversed());
@@ -45,7 +47,7 @@ final class TableQueue {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    TableCopy table = new TableCopy(waiting.remove(0));
+    TableCopy table = new TableCopy(waiting.remove(0), size);
     open.add(table);
     return Optional.of(table);
   }

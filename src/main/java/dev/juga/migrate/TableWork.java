@@ -18,7 +18,7 @@ record TableWork(Table table, TableTransfer transfer, TableDefinition definition
   }
 
   /** The plan that people read. */
-  TablePlan plan() {
+  TablePlan plan(ChunkSize size) {
     long bytes = table.estimatedBytes();
     boolean cut = transfer.key().isPresent();
     return new TablePlan(
@@ -26,7 +26,7 @@ record TableWork(Table table, TableTransfer transfer, TableDefinition definition
         table.estimatedRows(),
         bytes,
         transfer.key().map(ChunkKey::toString).orElse(""),
-        cut ? (int) (1 + bytes / ChunkSize.PLANNED) : 1,
+        cut ? size.chunks(bytes) : 1,
         definition.deferredNames());
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableQueueTest {
+  private static final ChunkSize SIZE = new ChunkSize(MigrateOptions.DEFAULT_CHUNK_BYTES);
+
   private static TableWork table(String name, long bytes) {
     Column column = new Column("a", ColumnKind.INTEGER, "int", true, false, false, null, null);
     return TableWork.of(
@@ -33,7 +35,7 @@ class TableQueueTest {
   @Test
   void theLargestTableComesFirstAndLanesStayApart() {
     TableQueue queue =
-        new TableQueue(List.of(table("small", 1), table("large", 100), table("middle", 50)));
+        new TableQueue(List.of(table("small", 1), table("large", 100), table("middle", 50)), SIZE);
     Optional<TableCopy> one = queue.take(null);
     Optional<TableCopy> two = queue.take(null);
     assertThat(List.of(name(one), name(two))).containsExactly("large", "middle");
@@ -42,7 +44,7 @@ class TableQueueTest {
 
   @Test
   void aLaneMovesOnWhenItsTableIsExhausted() {
-    TableQueue queue = new TableQueue(List.of(table("small", 1), table("large", 100)));
+    TableQueue queue = new TableQueue(List.of(table("small", 1), table("large", 100)), SIZE);
     TableCopy large = queue.take(null).orElseThrow();
     assertThat(large.nextRange(null)).isPresent();
     Optional<TableCopy> next = queue.take(large);
@@ -53,14 +55,14 @@ class TableQueueTest {
 
   @Test
   void lanesShareATableOnlyWhenNoOtherIsLeft() {
-    TableQueue queue = new TableQueue(List.of(table("only", 1)));
+    TableQueue queue = new TableQueue(List.of(table("only", 1)), SIZE);
     TableCopy only = queue.take(null).orElseThrow();
     assertThat(queue.take(null)).contains(only);
   }
 
   @Test
   void everyTableIsHandedOutOnce() {
-    TableQueue queue = new TableQueue(List.of(table("a", 3), table("b", 2), table("c", 1)));
+    TableQueue queue = new TableQueue(List.of(table("a", 3), table("b", 2), table("c", 1)), SIZE);
     List<String> seen = new ArrayList<>();
     Optional<TableCopy> table = queue.take(null);
     while (table.isPresent()) {

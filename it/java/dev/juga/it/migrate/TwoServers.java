@@ -1,0 +1,109 @@
+package dev.juga.it.migrate;
+
+import dev.juga.embedded.ServerBuild;
+import dev.juga.event.RunListener;
+import dev.juga.it.oracle.Oracle;
+import dev.juga.it.oracle.Oracle.Events;
+import dev.juga.it.servers.TestServers;
+import dev.juga.migrate.MigrateOptions;
+import dev.juga.migrate.Migration;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.mysql.Purpose;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Session;
+import dev.juga.schema.Identifier;
+import dev.juga.schema.Selection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A source, a target, and schemas of one test that are gone on both when it ends. */
+final class TwoServers implements AutoCloseable {
+  /** Small, so that small tables are cut too. */
+  private static final long CHUNK_BYTES = 1L << 20;
+
+  private final Server source = TestServers.source(ServerBuild.MYSQL_8_0_31).connect();
+  private final Server target = TestServers.target(ServerBuild.MYSQL_8_0_31).connect();
+  private final List<String> schemas = new ArrayList<>();
+
+  /** Claims a schema name; whatever an earlier run left of it is dropped. */
+  TwoServers with(String schema) {
+    schemas.add(schema);
+    drop(schema);
+    return this;
+  }
+
+  Server source() {
+    return source;
+  }
+
+  Server target() {
+    return target;
+  }
+
+  long numberOnTarget(String sql) {
+    return target.brief(session -> session.number(sql));
+  }
+
+  String textOnTarget(String sql) {
+    return target.brief(session -> session.text(sql));
+  }
+
+  /** Runs statements on the source, in a session without foreign key checks. */
+  void onSource(String... statements) {
+    on(source, statements);
+  }
+
+  void onTarget(String... statements) {
+    on(target, statements);
+  }
+
+  private static void on(Server server, String... statements) {
+    try (Session session = server.open(Purpose.DEFINE)) {
+      session.execute(statements);
+    }
+  }
+
+  MigrationResult migrate() {
+    return migrate(2, RunListener.SILENT);
+  }
+
+  MigrationResult migrate(int lanes, RunListener listener) {
+    return migration(lanes, listener).run();
+  }
+
+  Migration migration(int lanes, RunListener listener) {
+    MigrateOptions options =
+        new MigrateOptions(
+            "test-" + UUID.randomUUID(),
+            Selection.of(schemas, List.of()),
+            lanes,
+            MigrateOptions.DEFAULT_LOCK_WAIT,
+            CHUNK_BYTES);
+    return new Migration(source, target, options, listener);
+  }
+
+  /** What the oracle sees; empty if both sides are equal. */
+  List<String> differences() throws SQLException {
+    try (Connection from = TestServers.source(ServerBuild.MYSQL_8_0_31).jdbc();
+        Connection to = TestServers.target(ServerBuild.MYSQL_8_0_31).jdbc()) {
+      return Oracle.differences(from, to, schemas, Events.DISABLED_UNTIL_CUTOVER);
+    }
+  }
+
+  private void drop(String schema) {
+    String statement = "DROP SCHEMA IF EXISTS " + Identifier.quoted(schema);
+    onSource(statement);
+    onTarget(statement);
+  }
+
+  @Override
+  public void close() {
+    try (source;
+        target) {
+      schemas.forEach(this::drop);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Promises of {@code migrate}, kept on real servers. */
+package dev.juga.it.migrate;

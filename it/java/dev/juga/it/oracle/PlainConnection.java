@@ -1,0 +1,36 @@
+package dev.juga.it.oracle;
+
+import dev.juga.it.servers.TestServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** JDBC and nothing of Juga's around it, for tests that compare or break things behind its back. */
+public final class PlainConnection {
+  private PlainConnection() {}
+
+  /** A new connection, in UTC and with a sql_mode that lets every value in. */
+  public static Connection open(TestServer server) throws SQLException {
+    Properties properties = new Properties();
+    properties.put("user", server.endpoint().user());
+    properties.put("password", server.password().reveal());
+    properties.put("allowPublicKeyRetrieval", "true");
+    server.endpoint().properties().forEach(properties::put);
+    String url = "jdbc:mysql://" + server.endpoint().host() + ":" + server.endpoint().port() + "/";
+    Connection connection = DriverManager.getConnection(url, properties);
+    run(connection, "SET NAMES utf8mb4", "SET sql_mode = '', time_zone = '+00:00'");
+    return connection;
+  }
+
+  /** Runs statements as they are written, braces included. */
+  public static void run(Connection connection, String... statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}

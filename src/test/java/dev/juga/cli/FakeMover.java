@@ -80,8 +80,8 @@ final class FakeMover implements Mover {
     listener.stepStarted("Creating tables");
     pause(2);
     listener.notice(Notice.warning("shop.cache is empty on the source"));
-    long rows = tables * CHUNKS * CHUNK_ROWS;
-    listener.copyPlanned(tables, rows, tables * CHUNKS * CHUNK_BYTES);
+    long rows = (long) tables * CHUNKS * CHUNK_ROWS;
+    listener.copyPlanned(tables, rows, (long) tables * CHUNKS * CHUNK_BYTES);
     listener.stepStarted("Copying rows");
     ExecutorService lanes = Executors.newFixedThreadPool(4);
     try {

@@ -45,8 +45,8 @@ final class JsonReply implements Reply {
   @Override
   public void planned(MigrationPlan plan, String log) {
     ObjectNode document = done(ExitCode.DONE, "DRY_RUN");
-    put(document, "source", plan.source());
-    put(document, "target", plan.target());
+    put(document, "source", Words.server(plan.source()));
+    put(document, "target", Words.server(plan.target()));
     document.put("lanes", plan.lanes());
     put(document, "lanes_reason", plan.lanesReason());
     document.put("chunk_bytes", plan.chunkBytes());
@@ -124,8 +124,8 @@ final class JsonReply implements Reply {
     ObjectNode document =
         done(exitCode, exitCode == ExitCode.DONE ? "NOT_VERIFIED" : "INCONCLUSIVE");
     put(document, "run_id", result.runId());
-    put(document, "source", result.source());
-    put(document, "target", result.target());
+    put(document, "source", Words.server(result.source()));
+    put(document, "target", Words.server(result.target()));
     snapshot(document.putObject("snapshot"), result.snapshot());
     texts(document, "schemas", result.schemas());
     ArrayNode tables = document.putArray("tables");

@@ -19,8 +19,8 @@ final class ResultText {
   /** Everything but the last line. */
   static List<String> figures(MigrationResult result) {
     List<String> lines = new ArrayList<>();
-    lines.add("source    " + result.source());
-    lines.add("target    " + result.target());
+    lines.add("source    " + Words.server(result.source()));
+    lines.add("target    " + Words.server(result.target()));
     lines.add(
         "snapshot  "
             + result.snapshot()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.juga.embedded.ServerBuild;
+import dev.juga.it.servers.PlainConnection;
 import dev.juga.it.servers.TestServer;
 import dev.juga.it.servers.TestServers;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,20 +85,17 @@ class MillionRowsIT {
   }
 
   private static void run(TestServer server, String... statements) throws SQLException {
-    try (Connection connection = server.jdbc();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+    try (Connection connection = PlainConnection.open(server)) {
+      PlainConnection.run(connection, statements);
     }
   }
 
   private static List<Long> numbers(TestServer server, String sql) throws SQLException {
-    try (Connection connection = server.jdbc();
+    try (Connection connection = PlainConnection.open(server);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
-      java.util.ArrayList<Long> numbers = new java.util.ArrayList<>();
+      List<Long> numbers = new ArrayList<>();
       for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
         numbers.add(row.getLong(i));
       }

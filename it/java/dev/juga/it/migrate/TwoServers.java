@@ -4,6 +4,7 @@ import dev.juga.embedded.ServerBuild;
 import dev.juga.event.RunListener;
 import dev.juga.it.oracle.Oracle;
 import dev.juga.it.oracle.Oracle.Events;
+import dev.juga.it.servers.PlainConnection;
 import dev.juga.it.servers.TestServers;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.Migration;
@@ -87,8 +88,8 @@ final class TwoServers implements AutoCloseable {
 
   /** What the oracle sees; empty if both sides are equal. */
   List<String> differences() throws SQLException {
-    try (Connection from = TestServers.source(ServerBuild.MYSQL_8_0_31).jdbc();
-        Connection to = TestServers.target(ServerBuild.MYSQL_8_0_31).jdbc()) {
+    try (Connection from = PlainConnection.open(TestServers.source(ServerBuild.MYSQL_8_0_31));
+        Connection to = PlainConnection.open(TestServers.target(ServerBuild.MYSQL_8_0_31))) {
       return Oracle.differences(from, to, schemas, Events.DISABLED_UNTIL_CUTOVER);
     }
   }

@@ -3,6 +3,7 @@ package dev.juga.it.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.juga.embedded.ServerBuild;
+import dev.juga.it.servers.PlainConnection;
 import dev.juga.it.servers.Scratch;
 import dev.juga.it.servers.TestServer;
 import dev.juga.it.servers.TestServers;

@@ -6,9 +6,6 @@ import dev.juga.mysql.Secret;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.Side;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.function.Function;
 
 /**
@@ -21,19 +18,12 @@ public record TestServer(
 
   /** A new way in, to be closed by the caller. */
   public Server connect() {
-    return Server.connect(side, endpoint, password);
+    return server(side);
   }
 
-  /** A plain connection of the driver, for what must not go through Juga. */
-  public Connection jdbc() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:mysql://"
-            + endpoint.host()
-            + ':'
-            + endpoint.port()
-            + "/?allowPublicKeyRetrieval=true",
-        endpoint.user(),
-        password.reveal());
+  /** The server in either part, whichever it was started for; to be closed by the caller. */
+  public Server server(Side part) {
+    return Server.connect(part, endpoint, password);
   }
 
   /** Asks something on a session that ends with the question. */

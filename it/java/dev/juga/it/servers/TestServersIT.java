@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.juga.embedded.ServerBuild;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +33,19 @@ class TestServersIT {
     assertThat(text(source, "SELECT @@local_infile")).isEqualTo("1");
     if (!build.isMariaDb()) {
       assertThat(text(source, "SELECT @@gtid_mode")).isEqualTo("ON");
-      assertThat(text(source, "SELECT @@gtid_executed")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServerBuild.class)
+  void plainJdbcGetsIn(ServerBuild build) throws SQLException {
+    try (Connection connection = PlainConnection.open(TestServers.target(build));
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT @@version, SUBSTRING_INDEX(USER(), '@', 1)")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).startsWith(build.version().replaceFirst("\\.\\d+$", "."));
+      assertThat(row.getString(2)).isEqualTo("root");
     }
   }
 

@@ -112,7 +112,7 @@ final class DemoCommand implements Verb {
         (progress, interruption) -> {
           StopBetweenSteps steps = new StopBetweenSteps(progress);
           interruption.stops(steps::ask);
-          return stage.between(from, to, options, steps, steps::migrating);
+          return stage.between(from, to, options, steps, steps::underWay);
         });
   }
 
@@ -124,7 +124,7 @@ final class DemoCommand implements Verb {
           StopBetweenSteps steps = new StopBetweenSteps(progress);
           interruption.stops(steps::ask);
           interruption.leaves("The data of both servers stay in " + data + "; remove it.");
-          return stage.onServersOfItsOwn(options, steps, steps::migrating);
+          return stage.onServersOfItsOwn(options, steps, steps::underWay);
         });
   }
 

@@ -5,9 +5,7 @@ import dev.juga.demo.DemoResult;
 import dev.juga.event.RunListener;
 import java.util.function.Consumer;
 
-/**
- * Where the demo takes place. Both are given what asks the migration to stop, once there is one.
- */
+/** Where the demo takes place. Both are told how the demo is asked to stop. */
 interface DemoStage {
   /** Between two servers that live as long as the demo. */
   DemoResult onServersOfItsOwn(

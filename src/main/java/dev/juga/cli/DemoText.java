@@ -4,10 +4,8 @@ import dev.juga.demo.DemoApplication;
 import dev.juga.demo.DemoResult;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TableResult;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -35,21 +33,14 @@ final class DemoText {
     lines.add("");
     lines.addAll(ResultText.figures(result));
     lines.add("");
-    lines.addAll(afterwards(demo.running(), canKeep));
+    lines.addAll(afterwards(demo, canKeep));
     lines.add("");
     lines.add(ResultText.lastLine(result, log));
     return lines;
   }
 
-  /** The folder with the data of servers that run on; empty if none does. */
-  static Optional<Path> folder(List<DemoResult.Running> running) {
-    return running.stream()
-        .findFirst()
-        .flatMap(server -> Optional.ofNullable(Path.of(server.optionFile()).getParent()))
-        .flatMap(server -> Optional.ofNullable(server.getParent()));
-  }
-
-  private static List<String> afterwards(List<DemoResult.Running> running, boolean canKeep) {
+  private static List<String> afterwards(DemoResult demo, boolean canKeep) {
+    List<DemoResult.Running> running = demo.running();
     if (running.isEmpty()) {
       return List.of(
           canKeep
@@ -67,7 +58,7 @@ final class DemoText {
             + running.stream()
                 .map(server -> Long.toString(server.pid()))
                 .collect(Collectors.joining(" ")));
-    folder(running).ifPresent(data -> lines.add("    rm -r " + data));
+    lines.add("    rm -r " + demo.folder());
     return lines;
   }
 

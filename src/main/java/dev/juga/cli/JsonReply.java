@@ -79,7 +79,7 @@ final class JsonReply implements Reply {
     ArrayNode applications = document.putArray("applications");
     for (DemoApplication application : DemoApplication.values()) {
       ObjectNode node = applications.addObject();
-      put(node, "title", application.title());
+      put(node, "name", application.title());
       put(node, "about", application.description());
       texts(node, "schemas", application.schemas());
     }
@@ -91,8 +91,9 @@ final class JsonReply implements Reply {
       put(node, "option_file", server.optionFile());
       node.put("pid", server.pid());
     }
-    DemoText.folder(result.running())
-        .ifPresent(data -> put(document, "data_folder", data.toString()));
+    if (!result.folder().isEmpty()) {
+      put(document, "data_folder", result.folder());
+    }
     write(document);
   }
 

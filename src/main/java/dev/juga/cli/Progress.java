@@ -73,7 +73,7 @@ final class Progress implements RunListener, AutoCloseable {
       stepStarted = now;
     }
     if (!previous.isEmpty()) {
-      log.note(previous + ": done in " + Words.duration(took));
+      log.note(previous + ": done in " + Words.moment(took));
     }
     log.note("Step: " + name);
     face.stepLine(previous, took, name).ifPresent(this::show);
@@ -131,7 +131,7 @@ final class Progress implements RunListener, AutoCloseable {
             + ", "
             + Words.size(bytes)
             + ", "
-            + Words.duration(took);
+            + Words.moment(took);
     log.note(line);
     boolean shown;
     synchronized (mail) {

@@ -27,7 +27,7 @@ final class ServerStage implements DemoStage {
     listener.stepStarted("Connecting");
     try (Server from = Server.connect(Side.SOURCE, source.endpoint(), source.password());
         Server to = Server.connect(Side.TARGET, target.endpoint(), target.password())) {
-      return new DemoResult(new Demo(options, listener).run(from, to, stopped), List.of());
+      return new DemoResult(new Demo(options, listener).run(from, to, stopped), "", List.of());
     }
   }
 }

@@ -8,21 +8,21 @@ import dev.juga.schema.TableName;
 import java.time.Duration;
 
 /**
- * Ends what leads up to a migration before its next step; the migration itself is asked as soon as
- * it is there. Thread-safe.
+ * Ends a demo before its next step, so that nobody waits for schemas to be filled that will not be
+ * migrated; inside a step, the demo itself is asked. Thread-safe.
  */
 final class StopBetweenSteps implements RunListener {
   private final RunListener listener;
-  private Runnable migration;
+  private Runnable demo = () -> {};
   private boolean asked;
 
   StopBetweenSteps(RunListener listener) {
     this.listener = listener;
   }
 
-  /** The migration is there, and this is how it is asked to stop. */
-  synchronized void migrating(Runnable stop) {
-    migration = stop;
+  /** This is how what is under way is asked to stop. */
+  synchronized void underWay(Runnable stop) {
+    demo = stop;
     if (asked) {
       stop.run();
     }
@@ -30,15 +30,13 @@ final class StopBetweenSteps implements RunListener {
 
   synchronized void ask() {
     asked = true;
-    if (migration != null) {
-      migration.run();
-    }
+    demo.run();
   }
 
   @Override
   public void stepStarted(String step) {
     synchronized (this) {
-      if (asked && migration == null) {
+      if (asked) {
         throw Failure.of(ExitCode.INTERRUPTED, "The demo was stopped before its end");
       }
     }

@@ -9,12 +9,16 @@ import dev.juga.mysql.Server;
 import dev.juga.mysql.Side;
 import dev.juga.schema.Selection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** A migration to look at, between two servers that need no installation. */
 public final class Demo {
   private final DemoOptions options;
   private final RunListener listener;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicReference<Migration> migration = new AtomicReference<>();
 
   public Demo(DemoOptions options, RunListener listener) {
     this.options = options;
@@ -24,36 +28,50 @@ public final class Demo {
   /**
    * Starts both servers, fills the source, migrates.
    *
-   * @param stopped is given what asks the migration to stop, as soon as there is one
+   * @param stopping is given what asks the demo to stop, before anything is started
    */
-  public DemoResult run(Consumer<Runnable> stopped) {
+  public DemoResult run(Consumer<Runnable> stopping) {
+    stopping.accept(this::stop);
     listener.stepStarted("Starting two MySQL servers");
     try (DemoServers servers = DemoServers.start(options.folder());
         Server source = connect(Side.SOURCE, servers.source());
         Server target = connect(Side.TARGET, servers.target())) {
-      MigrationResult migration = run(source, target, stopped);
+      MigrationResult result = run(source, target, stopping);
       if (!options.keep()) {
-        return new DemoResult(migration, List.of());
+        return new DemoResult(result, "", List.of());
       }
       servers.keep();
       return new DemoResult(
-          migration,
+          result,
+          servers.folder().toString(),
           List.of(running(Side.SOURCE, servers.source()), running(Side.TARGET, servers.target())));
     }
   }
 
   /** Fills a source that is there and migrates it to a target that is there. */
-  public MigrationResult run(Server source, Server target, Consumer<Runnable> stopped) {
+  public MigrationResult run(Server source, Server target, Consumer<Runnable> stopping) {
+    stopping.accept(this::stop);
     DemoData.fill(source, listener);
     Selection selection = Selection.of(DemoApplication.allSchemas(), List.of());
-    Migration migration =
+    Migration next =
         new Migration(
             source,
             target,
             new MigrateOptions(options.runId(), selection, 0, MigrateOptions.DEFAULT_LOCK_WAIT),
             listener);
-    stopped.accept(migration::stop);
-    return migration.run();
+    migration.set(next);
+    if (stopped.get()) {
+      next.stop();
+    }
+    return next.run();
+  }
+
+  private void stop() {
+    stopped.set(true);
+    Migration running = migration.get();
+    if (running != null) {
+      running.stop();
+    }
   }
 
   private static Server connect(Side side, EmbeddedServer server) {

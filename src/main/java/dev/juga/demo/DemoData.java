@@ -6,8 +6,6 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -32,21 +30,18 @@ public final class DemoData {
   }
 
   private static void refuseExisting(Server source) {
-    List<String> existing =
+    String ours =
+        DemoApplication.allSchemas().stream().collect(Collectors.joining("', '", "'", "'"));
+    String taken =
         source.brief(
             session ->
-                session.list(
-                    "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA ORDER BY SCHEMA_NAME",
-                    row -> row.getString(1)));
-    List<String> taken =
-        existing.stream()
-            .filter(name -> DemoApplication.allSchemas().contains(name.toLowerCase(Locale.ROOT)))
-            .toList();
-    if (!taken.isEmpty()) {
-      throw Failure.of(
-              ExitCode.PREFLIGHT,
-              "The demo creates schemas that exist already: "
-                  + taken.stream().collect(Collectors.joining(", ")))
+                session.text(
+                    "SELECT GROUP_CONCAT(SCHEMA_NAME ORDER BY SCHEMA_NAME SEPARATOR ', ')"
+                        + " FROM information_schema.SCHEMATA WHERE LOWER(SCHEMA_NAME) IN ("
+                        + ours
+                        + ")"));
+    if (taken != null) {
+      throw Failure.of(ExitCode.PREFLIGHT, "The demo creates schemas that exist already: " + taken)
           .at(source.toString())
           .remedy("Give the demo an empty server; it overwrites nothing.");
     }

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What the demo showed.
  *
+ * @param folder the data of both servers; empty if it is gone
  * @param running the servers that were left running; empty if they were stopped
  */
-public record DemoResult(MigrationResult migration, List<Running> running) {
+public record DemoResult(MigrationResult migration, String folder, List<Running> running) {
   /**
    * A server to look at.
    *

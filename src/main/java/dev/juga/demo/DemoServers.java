@@ -92,6 +92,10 @@ final class DemoServers implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   EmbeddedServer source() {
     return source;
   }

@@ -102,12 +102,11 @@ class DemoCommandTest {
   }
 
   @Test
-  void aStopReachesTheMigrationThatComesLater() {
+  void aStopReachesWhatIsUnderWaySoonerOrLater() {
     List<String> happened = new ArrayList<>();
     StopBetweenSteps steps = new StopBetweenSteps(RunListener.SILENT);
     steps.ask();
-    steps.migrating(() -> happened.add("asked"));
-    steps.stepStarted("left to the migration");
+    steps.underWay(() -> happened.add("asked"));
     steps.ask();
 
     assertThat(happened).containsExactly("asked", "asked");

@@ -23,6 +23,7 @@ final class FakeStage implements DemoStage {
     asked = Optional.of(options);
     return new DemoResult(
         result(),
+        options.keep() ? "/data" : "",
         options.keep() ? List.of(running("source", 11), running("target", 12)) : List.of());
   }
 
@@ -35,7 +36,7 @@ final class FakeStage implements DemoStage {
       Consumer<Runnable> stopped) {
     asked = Optional.of(options);
     source = Optional.of(from);
-    return new DemoResult(result(), List.of());
+    return new DemoResult(result(), "", List.of());
   }
 
   private static DemoResult.Running running(String side, long pid) {

@@ -1,6 +1,5 @@
-package dev.juga.it.oracle;
+package dev.juga.it.servers;
 
-import dev.juga.it.servers.TestServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

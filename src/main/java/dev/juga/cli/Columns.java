@@ -1,5 +1,8 @@
 package dev.juga.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text measured in the columns of a terminal, where a Japanese letter or an emoji takes two. */
 final class Columns {
   private static final char ELLIPSIS = '…';
@@ -111,6 +114,38 @@ final class Columns {
       i += Character.charCount(c);
     }
     return cut.append(ELLIPSIS).toString();
+  }
+
+  /** The text in lines of at most so many columns, broken between words where it has any. */
+  static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (width(rest) > columns) {
+      int cut = fitting(rest, columns);
+      int space = rest.lastIndexOf(' ', cut);
+      boolean betweenWords = space > 0 && !rest.substring(0, space).isBlank();
+      lines.add(rest.substring(0, betweenWords ? space : cut));
+      rest = rest.substring(betweenWords ? space + 1 : cut);
+    }
+    if (!rest.isEmpty() || lines.isEmpty()) {
+      lines.add(rest);
+    }
+    return lines;
+  }
+
+  /** How many chars of the text fit; at least one letter, so that there is an end. */
+  private static int fitting(String text, int columns) {
+    int used = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      used += width(c);
+      if (used > columns && i > 0) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
   }
 
   /** The text cut or filled with spaces on the right to exactly so many columns. */

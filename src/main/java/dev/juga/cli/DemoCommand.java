@@ -1,14 +1,12 @@
 package dev.juga.cli;
 
-import dev.juga.demo.Demo;
 import dev.juga.demo.DemoOptions;
 import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
-import dev.juga.mysql.Server;
-import dev.juga.mysql.Side;
-import java.nio.file.InvalidPathException;
+import dev.juga.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,24 +26,48 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  juga demo",
-      "  juga demo --keep --dir /tmp/juga-demo",
-      "",
-      "With --source and --target it uses two empty MySQL 8.0 servers of yours instead."
+      "  juga demo --keep --dir juga-demo",
+      "  juga demo --source mysql://root@db1.example --target mysql://root@db2.example"
     })
 final class DemoCommand implements Verb {
+  private static final String EMBEDDED_STOPPED =
+      "Both servers and their data are gone; start the same command again to see the rest.";
+  private static final String OWN_STOPPED =
+      "To go on, drop the demo's schemas on both servers and start the same command again.";
+
+  private final DemoStage stage;
+  private Endpoints endpoints;
+
   @Option(names = "--keep", description = "Leaves both servers running when the demo ends.")
   private boolean keep;
 
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Where the data of both servers goes. Default: a temporary folder.")
+      description =
+          "Where the data of both servers goes: an empty or a new folder. Default: a temporary"
+              + " one.")
   private String folder = "";
 
-  @Mixin private ServerOptions servers = new ServerOptions();
+  @Option(
+      names = "--source",
+      paramLabel = "URL",
+      description =
+          "An empty server of your own instead, MySQL 8.0.23 or later: mysql://user@host:3306/."
+              + " The demo writes to it.")
+  private String source = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "URL",
+      description = "The other one, likewise; both or neither.")
+  private String target = "";
+
   @Mixin private CommonOptions common = new CommonOptions();
 
-  private Path directory;
+  DemoCommand(DemoStage stage) {
+    this.stage = stage;
+  }
 
   @Override
   public CommonOptions common() {
@@ -53,46 +75,68 @@ final class DemoCommand implements Verb {
   }
 
   @Override
+  public String afterStop() {
+    return hasOwnServers() ? OWN_STOPPED : EMBEDDED_STOPPED;
+  }
+
+  @Override
   public void check(Problems problems, Passwords passwords) {
-    if (servers.areGiven()) {
-      servers.check(problems, passwords);
-      if (keep || !folder.isEmpty()) {
-        problems.add("--keep and --dir are for servers that the demo starts itself");
-      }
+    if (!hasOwnServers()) {
+      return;
     }
-    try {
-      directory = folder.isEmpty() ? null : Path.of(folder);
-    } catch (InvalidPathException e) {
-      problems.add("--dir is not the name of a folder");
+    endpoints = Endpoints.read(problems, passwords, source, target);
+    if (keep || !folder.isEmpty()) {
+      problems.add(
+          "--keep and --dir are for the demo's own servers, and --source and --target name yours");
     }
+  }
+
+  private boolean hasOwnServers() {
+    return !source.isEmpty() || !target.isEmpty();
   }
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    DemoResult result = servers.areGiven() ? onGivenServers(invocation) : onOwnServers(invocation);
+    DemoResult result = hasOwnServers() ? between(invocation) : embedded(invocation);
     String log = invocation.log().shown();
-    ResultText.of(result, log).forEach(invocation.log()::note);
-    invocation.reply(reply -> reply.demonstrated(result, log));
+    DemoText.of(result, log, !hasOwnServers()).forEach(invocation.log()::note);
+    invocation.reply(reply -> reply.demonstrated(result, log, !hasOwnServers()));
     return Reply.exitCode(result.migration());
   }
 
-  private DemoResult onOwnServers(Invocation invocation) {
-    DemoOptions options = new DemoOptions(invocation.run().text(), directory, keep);
-    return invocation.watched(
-        (progress, interruption) -> new Demo(options, progress).run(interruption::stops));
-  }
-
-  private DemoResult onGivenServers(Invocation invocation) {
-    DemoOptions options = new DemoOptions(invocation.run().text(), null, true);
-    Mover.Login from = servers.login(Side.SOURCE, invocation.passwords());
-    Mover.Login to = servers.login(Side.TARGET, invocation.passwords());
+  private DemoResult between(Invocation invocation) {
+    Mover.Login from = endpoints.sourceLogin(invocation.passwords());
+    Mover.Login to = endpoints.targetLogin(invocation.passwords());
+    DemoOptions options = new DemoOptions(invocation.run().text(), null, false);
     return invocation.watched(
         (progress, interruption) -> {
-          try (Server source = Server.connect(Side.SOURCE, from.endpoint(), from.password());
-              Server target = Server.connect(Side.TARGET, to.endpoint(), to.password())) {
-            Demo demo = new Demo(options, progress);
-            return new DemoResult(demo.run(source, target, interruption::stops), "", List.of());
-          }
+          StopBetweenSteps steps = new StopBetweenSteps(progress);
+          interruption.stops(steps::ask);
+          return stage.between(from, to, options, steps, steps::underWay);
         });
+  }
+
+  private DemoResult embedded(Invocation invocation) {
+    Path data = folder.isEmpty() ? temporary() : invocation.resolve(folder);
+    DemoOptions options = new DemoOptions(invocation.run().text(), data, keep);
+    return invocation.watched(
+        (progress, interruption) -> {
+          StopBetweenSteps steps = new StopBetweenSteps(progress);
+          interruption.stops(steps::ask);
+          interruption.leaves("The data of both servers stay in " + data + "; remove it.");
+          return stage.onServersOfItsOwn(options, steps, steps::underWay);
+        });
+  }
+
+  /** Made here and not by the demo, so that it can be named even if the demo is cut short. */
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("juga-demo-");
+    } catch (IOException e) {
+      throw Failure.of(ExitCode.SERVER, "Cannot create a folder for temporary files")
+          .at(System.getProperty("java.io.tmpdir"))
+          .remedy("Name a folder with --dir.")
+          .cause(e);
+    }
   }
 }

@@ -17,6 +17,7 @@ final class Interruption {
   private final Consumer<Failure> endAtOnce;
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicReference<Runnable> stop = new AtomicReference<>();
+  private final AtomicReference<String> leftBehind = new AtomicReference<>("");
 
   /**
    * Listens to nothing yet.
@@ -41,6 +42,11 @@ final class Interruption {
     stop.set(action);
   }
 
+  /** What an end at once leaves behind, and what to do about it: a full sentence. */
+  void leaves(String sentence) {
+    leftBehind.set(sentence);
+  }
+
   /** Somebody wants the run to end. */
   void asked() {
     Runnable action = stop.get();
@@ -51,9 +57,10 @@ final class Interruption {
               .remedy("Start the same command again."));
     } else if (times > 1) {
       endAtOnce.accept(
-          Failure.of(ExitCode.INTERRUPTED, "Stopped at once, in the middle of chunks"));
+          Failure.of(ExitCode.INTERRUPTED, "Stopped at once, in the middle of its work")
+              .remedy(leftBehind.get()));
     } else {
-      progress.say("Stopping after the chunks in flight… (again: stop at once)");
+      progress.say("Stopping after what is in flight… (again: stop at once)");
       action.run();
     }
   }

@@ -2,16 +2,14 @@ package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One command under way: its log, its progress on the screen, and its one reply. */
 final class Invocation implements AutoCloseable {
-  private static final String GO_ON =
-      "To go on, drop the schemas that this run created on the target and start the same command"
-          + " again.";
-  private static final int PATIENCE_MILLIS = 3_000;
+  private static final int PATIENCE_MILLIS = 10_000;
 
   private final RunId run;
   private final Surroundings surroundings;
@@ -19,6 +17,7 @@ final class Invocation implements AutoCloseable {
   private final Passwords passwords;
   private final RunLog log;
   private final Reply reply;
+  private final String afterStop;
   private final AtomicBoolean replied = new AtomicBoolean();
 
   /** Work that shows its progress and can be interrupted. */
@@ -26,19 +25,24 @@ final class Invocation implements AutoCloseable {
     T run(Progress progress, Interruption interruption);
   }
 
+  /**
+   * @param afterStop what to do after the run was stopped: a full sentence
+   */
   Invocation(
       RunId run,
       Surroundings surroundings,
       Screen screen,
       Passwords passwords,
       RunLog log,
-      Reply reply) {
+      Reply reply,
+      String afterStop) {
     this.run = run;
     this.surroundings = surroundings;
     this.screen = screen;
     this.passwords = passwords;
     this.log = log;
     this.reply = reply;
+    this.afterStop = afterStop;
   }
 
   RunId run() {
@@ -47,6 +51,11 @@ final class Invocation implements AutoCloseable {
 
   Passwords passwords() {
     return passwords;
+  }
+
+  /** A path as the working directory understands it. */
+  Path resolve(String path) {
+    return surroundings.directory().resolve(path);
   }
 
   RunLog log() {
@@ -77,7 +86,7 @@ final class Invocation implements AutoCloseable {
     log.failure(Words.sentence(failure), failure);
     Failure told =
         failure.exitCode() == ExitCode.INTERRUPTED && failure.remedy().isEmpty()
-            ? failure.remedy(GO_ON)
+            ? failure.remedy(afterStop)
             : failure;
     reply(words -> words.failed(told, Optional.of(log.shown())));
     return failure.exitCode();
@@ -107,7 +116,10 @@ final class Invocation implements AutoCloseable {
     return new LiveFace(screen.drawing(), new ScreenSize(terminal), terminal.hasColours());
   }
 
-  /** The run is left where it stands. Should even that get stuck, the JVM ends all the same. */
+  /**
+   * The run is left where it stands; servers of our own end with the JVM. Should even that get
+   * stuck, the JVM ends all the same.
+   */
   private void endAtOnce(Progress progress, Failure word) {
     Thread halt = new Thread(this::haltSoon, "halt");
     halt.setDaemon(true);
@@ -115,7 +127,7 @@ final class Invocation implements AutoCloseable {
     progress.close();
     failed(word);
     log.close();
-    surroundings.halt().accept(ExitCode.INTERRUPTED.number());
+    surroundings.exit().accept(ExitCode.INTERRUPTED.number());
   }
 
   private void haltSoon() {

@@ -45,8 +45,8 @@ final class JsonReply implements Reply {
   @Override
   public void planned(MigrationPlan plan, String log) {
     ObjectNode document = done(ExitCode.DONE, "DRY_RUN");
-    put(document, "source", plan.source());
-    put(document, "target", plan.target());
+    put(document, "source", Words.server(plan.source()));
+    put(document, "target", Words.server(plan.target()));
     document.put("lanes", plan.lanes());
     put(document, "lanes_reason", plan.lanesReason());
     document.put("chunk_bytes", plan.chunkBytes());
@@ -74,22 +74,25 @@ final class JsonReply implements Reply {
   }
 
   @Override
-  public void demonstrated(DemoResult result, String log) {
+  public void demonstrated(DemoResult result, String log, boolean canKeep) {
     ObjectNode document = result(result.migration(), log);
     ArrayNode applications = document.putArray("applications");
     for (DemoApplication application : DemoApplication.values()) {
       ObjectNode node = applications.addObject();
-      node.put("name", application.title());
-      node.put("about", application.description());
+      put(node, "name", application.title());
+      put(node, "about", application.description());
       texts(node, "schemas", application.schemas());
     }
     ArrayNode running = document.putArray("running");
     for (DemoResult.Running server : result.running()) {
       ObjectNode node = running.addObject();
-      node.put("side", server.side());
+      put(node, "side", server.side());
       put(node, "endpoint", server.endpoint());
       put(node, "option_file", server.optionFile());
       node.put("pid", server.pid());
+    }
+    if (!result.folder().isEmpty()) {
+      put(document, "data_folder", result.folder());
     }
     write(document);
   }
@@ -122,8 +125,8 @@ final class JsonReply implements Reply {
     ObjectNode document =
         done(exitCode, exitCode == ExitCode.DONE ? "NOT_VERIFIED" : "INCONCLUSIVE");
     put(document, "run_id", result.runId());
-    put(document, "source", result.source());
-    put(document, "target", result.target());
+    put(document, "source", Words.server(result.source()));
+    put(document, "target", Words.server(result.target()));
     snapshot(document.putObject("snapshot"), result.snapshot());
     texts(document, "schemas", result.schemas());
     ArrayNode tables = document.putArray("tables");

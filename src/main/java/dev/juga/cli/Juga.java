@@ -39,9 +39,12 @@ public final class Juga {
   }
 
   public static void main(String[] arguments) {
+    RunLog.silenceScreen();
     Surroundings surroundings = Surroundings.ofProcess();
     Juga juga =
-        new Juga(surroundings, List.of(new MigrateCommand(ServerMover::open), new DemoCommand()));
+        new Juga(
+            surroundings,
+            List.of(new MigrateCommand(ServerMover::open), new DemoCommand(new ServerStage())));
     System.exit(juga.run(arguments).number());
   }
 
@@ -86,7 +89,8 @@ public final class Juga {
       reply.failed(failure, Optional.empty());
       return failure.exitCode();
     }
-    try (Invocation invocation = new Invocation(run, surroundings, screen, passwords, log, reply)) {
+    try (Invocation invocation =
+        new Invocation(run, surroundings, screen, passwords, log, reply, verb.afterStop())) {
       log.note("juga " + Version.number() + ' ' + name + " on Java " + Runtime.version());
       try {
         return verb.perform(invocation);

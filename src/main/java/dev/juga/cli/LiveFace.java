@@ -46,7 +46,7 @@ final class LiveFace implements Face {
     }
     StringBuilder frame = new StringBuilder();
     backToTop(frame, screen);
-    scroll(frame, lines);
+    scroll(frame, lines, screen);
     for (int i = 0; i < block.size(); i++) {
       String line = block.get(i);
       frame.append(i == 0 ? coloured(line, BOLD) : line).append('\n');
@@ -58,8 +58,9 @@ final class LiveFace implements Face {
   @Override
   public void end(Standing standing, List<String> lines) {
     StringBuilder frame = new StringBuilder();
-    backToTop(frame, size.get());
-    scroll(frame, lines);
+    Terminal.Size screen = size.get();
+    backToTop(frame, screen);
+    scroll(frame, lines, screen);
     if (standing.planned()) {
       frame.append(TotalLine.summary(standing)).append('\n');
     }
@@ -86,10 +87,12 @@ final class LiveFace implements Face {
     frame.append(ERASE_BELOW);
   }
 
-  private void scroll(StringBuilder frame, List<String> lines) {
+  private void scroll(StringBuilder frame, List<String> lines, Terminal.Size screen) {
     for (String line : lines) {
       boolean warning = line.startsWith(Progress.WARNING);
-      frame.append(warning ? coloured(line, YELLOW) : line).append('\n');
+      for (String part : Columns.wrap(line, screen.columns())) {
+        frame.append(warning ? coloured(part, YELLOW) : part).append('\n');
+      }
     }
   }
 

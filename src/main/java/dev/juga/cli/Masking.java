@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Masking {
   private static final String MASK = "****";
+  private static final int SHORT = 4;
   private static final Pattern URL_PASSWORD = Pattern.compile("(://[^\\s/@:]*):\\S*@");
 
   private final AtomicReference<List<String>> hidden = new AtomicReference<>(List.of());
@@ -50,9 +51,15 @@ final class Masking {
   String mask(String text) {
     String masked = text;
     for (String secret : hidden.get()) {
-      masked = masked.replace(secret, MASK);
+      masked = secret.length() < SHORT ? maskWord(masked, secret) : masked.replace(secret, MASK);
     }
     return masked.indexOf("://") < 0 ? masked : URL_PASSWORD.matcher(masked).replaceAll("$1:****@");
+  }
+
+  /** A password of a letter or two is masked where it stands alone: it is in half of all words. */
+  private static String maskWord(String text, String secret) {
+    String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])";
+    return Pattern.compile(alone).matcher(text).replaceAll(Matcher.quoteReplacement(MASK));
   }
 
   private static String lowerEscapes(String text) {

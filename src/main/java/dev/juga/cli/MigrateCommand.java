@@ -4,7 +4,6 @@ import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.mysql.Side;
 import dev.juga.schema.Selection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,14 +34,28 @@ import picocli.CommandLine.Option;
     })
 final class MigrateCommand implements Verb {
   private static final int MOST_LANES = 64;
+  private static final String STOPPED =
+      "To go on, drop the schemas that this run created on the target and start the same command"
+          + " again.";
   private static final int LONGEST_WAIT_SECONDS = 86_400;
 
   private final Mover.Opening opening;
+  private Endpoints endpoints;
   private Selection selection = Selection.ALL;
   private int laneCount;
   private Duration lockPatience = MigrateOptions.DEFAULT_LOCK_WAIT;
 
-  @Mixin private ServerOptions servers = new ServerOptions();
+  @Option(
+      names = "--source",
+      paramLabel = "URL",
+      description = "The server that is read: mysql://user@host:3306/")
+  private String source = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "URL",
+      description = "The server that is written, likewise.")
+  private String target = "";
 
   @Option(
       names = "--include",
@@ -84,8 +97,13 @@ final class MigrateCommand implements Verb {
   }
 
   @Override
+  public String afterStop() {
+    return STOPPED;
+  }
+
+  @Override
   public void check(Problems problems, Passwords passwords) {
-    servers.check(problems, passwords);
+    endpoints = Endpoints.read(problems, passwords, source, target);
     checkGlobs(problems, "--include", included);
     checkGlobs(problems, "--exclude", excluded);
     selection = Selection.of(included, excluded);
@@ -100,15 +118,15 @@ final class MigrateCommand implements Verb {
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Mover.Login from = servers.login(Side.SOURCE, invocation.passwords());
-    Mover.Login to = servers.login(Side.TARGET, invocation.passwords());
+    Mover.Login from = endpoints.sourceLogin(invocation.passwords());
+    Mover.Login to = endpoints.targetLogin(invocation.passwords());
     invocation
         .log()
         .note(
             "From the source "
-                + from.endpoint()
+                + endpoints.source()
                 + " to the target "
-                + to.endpoint()
+                + endpoints.target()
                 + ", included "
                 + included
                 + ", excluded "

@@ -14,8 +14,8 @@ final class PlanText {
   static List<String> of(MigrationPlan plan, String log) {
     List<String> lines = new ArrayList<>();
     List<TablePlan> tables = plan.tables();
-    lines.add("source    " + plan.source());
-    lines.add("target    " + plan.target());
+    lines.add("source    " + Words.server(plan.source()));
+    lines.add("target    " + Words.server(plan.target()));
     String reason = plan.lanesReason().isEmpty() ? "" : " (" + plan.lanesReason() + ')';
     lines.add("lanes     " + plan.lanes() + reason);
     lines.add("chunks    of " + Words.size(plan.chunkBytes()));

@@ -21,7 +21,12 @@ interface Reply {
 
   void migrated(MigrationResult result, String log);
 
-  void demonstrated(DemoResult result, String log);
+  /**
+   * The demo ended.
+   *
+   * @param canKeep whether the servers were the demo's own
+   */
+  void demonstrated(DemoResult result, String log, boolean canKeep);
 
   /**
    * Nothing was done, or not all of it.

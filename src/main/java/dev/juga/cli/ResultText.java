@@ -1,31 +1,26 @@
 package dev.juga.cli;
 
-import dev.juga.demo.DemoApplication;
-import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.migrate.TableResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** The results of {@code migrate} and {@code demo} as lines for people. */
 final class ResultText {
   private ResultText() {}
 
   static List<String> of(MigrationResult result, String log) {
-    List<String> lines = new ArrayList<>(details(result));
+    List<String> lines = new ArrayList<>(figures(result));
     lines.add(lastLine(result, log));
     return lines;
   }
 
-  private static List<String> details(MigrationResult result) {
+  /** Everything but the last line. */
+  static List<String> figures(MigrationResult result) {
     List<String> lines = new ArrayList<>();
-    lines.add("source    " + result.source());
-    lines.add("target    " + result.target());
+    lines.add("source    " + Words.server(result.source()));
+    lines.add("target    " + Words.server(result.target()));
     lines.add(
         "snapshot  "
             + result.snapshot()
@@ -33,49 +28,9 @@ final class ResultText {
             + Words.moment(result.snapshot().lockHeld())
             + ')');
     lines.add("moved     " + Words.named(result.schemas(), "schema"));
-    lines.add("          " + figures(result));
+    lines.add("          " + amounts(result));
     lines.add("objects   " + Words.kinds(result.objects()));
     addRewrites(lines, result.rewrites());
-    return lines;
-  }
-
-  static List<String> of(DemoResult demo, String log) {
-    List<String> lines = new ArrayList<>();
-    MigrationResult result = demo.migration();
-    for (DemoApplication application : DemoApplication.values()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%s (%s): %s, %s in %s",
-              application.title(),
-              application.description(),
-              Words.count(sum(result, application, table -> 1), "table"),
-              Words.count(sum(result, application, TableResult::rows), "row"),
-              String.join(", ", application.schemas())));
-    }
-    lines.add("");
-    lines.addAll(details(result));
-    lines.add("");
-    lines.addAll(howToLook(demo));
-    lines.add("");
-    lines.add(lastLine(result, log));
-    return lines;
-  }
-
-  private static List<String> howToLook(DemoResult demo) {
-    if (demo.running().isEmpty()) {
-      return List.of("'juga demo --keep' leaves both servers running, to look at them.");
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add("Both servers are still running. To look at them:");
-    for (DemoResult.Running server : demo.running()) {
-      lines.add("  " + server.side() + "  mysql --defaults-file=" + server.optionFile());
-    }
-    String pids =
-        demo.running().stream()
-            .map(server -> Long.toString(server.pid()))
-            .collect(Collectors.joining(" "));
-    lines.add("To end them: kill " + pids + ", then delete " + demo.folder());
     return lines;
   }
 
@@ -106,7 +61,7 @@ final class ResultText {
         + log;
   }
 
-  private static String figures(MigrationResult result) {
+  private static String amounts(MigrationResult result) {
     Duration took = result.took();
     double seconds = Math.max(1e-3, took.toMillis() / 1000.0);
     return Words.count(result.tables().size(), "table")
@@ -117,13 +72,5 @@ final class ResultText {
         + ", "
         + Words.size(Math.round(result.bytes() / seconds))
         + "/s";
-  }
-
-  private static long sum(
-      MigrationResult result, DemoApplication application, ToLongFunction<TableResult> figure) {
-    return result.tables().stream()
-        .filter(table -> application.schemas().contains(table.name().schema()))
-        .mapToLong(figure)
-        .sum();
   }
 }

@@ -76,12 +76,18 @@ final class RunLog implements AutoCloseable {
     return log;
   }
 
-  private void takeOver() {
+  /** Until a log is open, what libraries log goes nowhere. */
+  static void silenceScreen() {
+    Logger root = Logger.getLogger("");
     for (Handler other : root.getHandlers()) {
       root.removeHandler(other);
     }
+  }
+
+  private void takeOver() {
+    silenceScreen();
     root.addHandler(handler);
-    root.setLevel(Level.INFO);
+    root.setLevel(Level.WARNING);
     own.setLevel(Level.FINE);
   }
 

@@ -17,6 +17,7 @@ import java.util.function.IntConsumer;
  * What surrounds the program: streams, environment, somebody to ask, the clock.
  *
  * @param prompt asks for a password; empty if there is nobody to ask
+ * @param exit ends the JVM after its shutdown hooks have run
  * @param halt ends the JVM at once
  */
 record Surroundings(
@@ -26,6 +27,7 @@ record Surroundings(
     Optional<Prompt> prompt,
     Path directory,
     Clock clock,
+    IntConsumer exit,
     IntConsumer halt) {
   /** Asks a question whose answer does not show. */
   interface Prompt {
@@ -46,6 +48,7 @@ record Surroundings(
         prompt(err),
         Path.of("").toAbsolutePath(),
         Clock.system(ZoneId.systemDefault()),
+        System::exit,
         Runtime.getRuntime()::halt);
   }
 

@@ -25,8 +25,8 @@ final class TextReply implements Reply {
   }
 
   @Override
-  public void demonstrated(DemoResult result, String log) {
-    screen.result(ResultText.of(result, log));
+  public void demonstrated(DemoResult result, String log, boolean canKeep) {
+    screen.result(DemoText.of(result, log, canKeep));
   }
 
   @Override

@@ -6,6 +6,9 @@ import dev.juga.failure.ExitCode;
 interface Verb {
   CommonOptions common();
 
+  /** What to do after the run was stopped: a full sentence. */
+  String afterStop();
+
   /** Reads the options and adds everything that is wrong with them. */
   void check(Problems problems, Passwords passwords);
 

@@ -84,6 +84,11 @@ final class Words {
     return names.isEmpty() ? "none" : count(names.size(), noun) + ": " + String.join(", ", names);
   }
 
+  /** A server without the word for its side, for where that word stands already. */
+  static String server(String described) {
+    return described.replaceFirst("^(source|target) ", "");
+  }
+
   /** A failure as people read it: its remedy on a line of its own where it has several. */
   static String sentence(Failure failure) {
     if (failure.what().indexOf('\n') < 0) {

@@ -27,4 +27,13 @@ class ColumnsTest {
     assertThat(Columns.left("注文", 6)).isEqualTo("注文  ");
     assertThat(Columns.left("注文履歴", 6)).isEqualTo("注文… ");
   }
+
+  @Test
+  void longLinesBreakBetweenWordsAndLoseNoLetter() {
+    assertThat(Columns.wrap("writers were locked for 9 ms", 12))
+        .containsExactly("writers were", "locked for 9", "ms");
+    assertThat(Columns.wrap("注文履歴明細", 5)).containsExactly("注文", "履歴", "明細");
+    assertThat(Columns.wrap("🐎", 1)).containsExactly("🐎");
+    assertThat(Columns.wrap("", 5)).containsExactly("");
+  }
 }

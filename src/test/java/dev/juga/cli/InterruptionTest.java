@@ -51,7 +51,7 @@ class InterruptionTest {
   @Test
   void theSecondTimeItEndsAtOnce() {
     interrupt(true, 2);
-    assertThat(happened).containsExactly("asked", "Stopped at once, in the middle of chunks");
+    assertThat(happened).containsExactly("asked", "Stopped at once, in the middle of its work");
   }
 
   @Test

@@ -41,4 +41,13 @@ class MaskingTest {
     assertThat(new Masking().mask("mysql://juga@db.example:3306/"))
         .isEqualTo("mysql://juga@db.example:3306/");
   }
+
+  @Test
+  void aPasswordOfOneLetterIsMaskedWhereItStandsAlone() {
+    Masking masking = new Masking();
+    masking.hide(Secret.of("j"));
+
+    assertThat(masking.mask("juga-1.log: 'j' in j@host, password=j"))
+        .isEqualTo("juga-1.log: '****' in ****@host, password=****");
+  }
 }

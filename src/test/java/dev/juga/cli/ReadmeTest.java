@@ -56,7 +56,7 @@ class ReadmeTest {
   @Test
   void everyOptionExists() {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
-    CommandLine demo = new CommandLine(new DemoCommand());
+    CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
     assertThat(found("[ `](--[a-z-]+)"))
         .isNotEmpty()
         .allMatch(

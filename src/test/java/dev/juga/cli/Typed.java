@@ -52,7 +52,18 @@ final class Typed {
     return juga(opening, arguments);
   }
 
+  ExitCode demo(DemoStage stage, String... options) {
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "demo";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return juga(new DemoCommand(stage), arguments);
+  }
+
   ExitCode juga(Mover.Opening opening, String... arguments) {
+    return juga(new MigrateCommand(opening), arguments);
+  }
+
+  private ExitCode juga(Verb verb, String... arguments) {
     Surroundings surroundings =
         new Surroundings(
             new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -61,10 +72,13 @@ final class Typed {
             prompt,
             folder,
             Clock.systemUTC(),
-            number -> {
-              throw new AssertionError("ended with " + number);
-            });
-    return new Juga(surroundings, List.of(new MigrateCommand(opening))).run(arguments);
+            Typed::ended,
+            Typed::ended);
+    return new Juga(surroundings, List.of(verb)).run(arguments);
+  }
+
+  private static void ended(int number) {
+    throw new AssertionError("ended with " + number);
   }
 
   String out() {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
@@ -55,7 +56,7 @@ final class RunLog implements AutoCloseable {
     Path file = folder.resolve(name);
     OutputStream stream;
     try {
-      boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+      boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
       if (posix) {
         Files.createFile(
             file,
@@ -66,6 +67,7 @@ final class RunLog implements AutoCloseable {
       stream = new BufferedOutputStream(Files.newOutputStream(file));
     } catch (IOException | SecurityException e) {
       throw Failure.of(ExitCode.USAGE, "The log file cannot be created in " + folder)
+          .at(reason(e))
           .remedy("Choose a folder that exists and is writable with --log-dir DIR.")
           .cause(e);
     }
@@ -74,6 +76,12 @@ final class RunLog implements AutoCloseable {
         new RunLog(file, asked.isEmpty() ? name : Path.of(asked, name).toString(), handler);
     log.takeOver();
     return log;
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof NoSuchFileException
+        ? "there is no such folder"
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   /** Until a log is open, what libraries log goes nowhere. */

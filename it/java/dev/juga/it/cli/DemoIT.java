@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,13 @@ class DemoIT {
         client.getProperty("password"));
   }
 
+  /** Waits for the end: a server whose folder vanishes while it stops never does. */
   private static void end(long pid) {
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+    ProcessHandle.of(pid)
+        .ifPresent(
+            server -> {
+              server.destroy();
+              server.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            });
   }
 }

@@ -52,12 +52,13 @@ final class DemoText {
     for (DemoResult.Running server : running) {
       lines.add("    mysql --defaults-file=" + server.optionFile());
     }
-    lines.add("To end them and remove their data:");
+    lines.add("To end them:");
     lines.add(
         "    kill "
             + running.stream()
                 .map(server -> Long.toString(server.pid()))
                 .collect(Collectors.joining(" ")));
+    lines.add("Some seconds later, when both have ended, remove their data:");
     lines.add("    rm -r " + demo.folder());
     return lines;
   }

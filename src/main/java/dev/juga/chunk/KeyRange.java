@@ -35,6 +35,20 @@ public record KeyRange(Bound lower, Bound upper) {
         + ')';
   }
 
+  /** The condition on a row whose key stands behind a point and differs from it. */
+  public static String conditionBehind(ChunkKey key, Bound bound) {
+    return behind(key.columns(), bound.literals());
+  }
+
+  private static String behind(List<KeyColumn> columns, List<String> point) {
+    KeyColumn first = columns.get(0);
+    String literal = point.get(0);
+    if (columns.size() == 1) {
+      return first.quotedName() + first.after() + literal;
+    }
+    return nested(first, first.after(), literal, behind(rest(columns), rest(point)));
+  }
+
   private static String atOrAfter(List<KeyColumn> columns, List<String> point) {
     KeyColumn first = columns.get(0);
     String literal = point.get(0);

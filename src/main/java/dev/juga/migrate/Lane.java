@@ -82,11 +82,23 @@ final class Lane implements Callable<List<TableResult>> {
   private void copy(TableCopy table, KeyRange range) {
     try (RangeReader reader =
         new RangeReader(source, table.work().transfer(), range, size.limit())) {
+      copy(table, reader, range);
+    }
+  }
+
+  private void copy(TableCopy table, RangeReader reader, KeyRange range) {
+    try {
       KeyRange rest = copyChunk(table, reader, range);
       while (reader.isCut()) {
         stop.check();
         rest = copyChunk(table, reader, rest);
       }
+    } catch (RuntimeException e) {
+      if (table.work().transfer().key().isEmpty()) {
+        // The driver would read the rest of the whole table before it let go of the connection.
+        source.abort();
+      }
+      throw e;
     }
   }
 
@@ -98,7 +110,9 @@ final class Lane implements Callable<List<TableResult>> {
     KeyRange sent = reader.isCut() ? new KeyRange(range.lower(), reader.nextBound()) : range;
     if (!outcome.isAccepted()) {
       target.rollback();
-      reader.close();
+      if (table.work().transfer().key().isPresent()) {
+        reader.close();
+      }
       throw new Refusal(source, table.work().transfer(), sent).of(outcome);
     }
     ledger.endChunk(target, chunk, sent, outcome.sent(), outcome.bytes());

@@ -43,7 +43,7 @@ final class Lanes {
     return () -> {
       try {
         return lane.call();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         stop.raise();
         throw e;
       }

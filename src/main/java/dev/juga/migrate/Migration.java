@@ -89,6 +89,7 @@ public final class Migration {
 
       step("Reading definitions");
       Inventory inventory = readInventory();
+      new Requirements(source, target).checkInventory(inventory);
       List<TableWork> tables = inventory.tables().stream().map(TableWork::of).toList();
 
       step("Creating schemas and tables");

@@ -32,6 +32,7 @@ final class Requirements {
     checkDifferent();
     checkSourceAccount();
     checkTargetTakesStreams();
+    checkTargetReadsDefinitionsAlike();
   }
 
   private void checkVersions() {
@@ -96,6 +97,26 @@ final class Requirements {
           .at("local_infile=OFF on " + target.endpoint())
           .remedy(
               "Set local_infile to 1 in the target's parameter group, or SET GLOBAL local_infile=ON.");
+    }
+  }
+
+  /** What a definition means must not depend on the server that reads it. */
+  private void checkTargetReadsDefinitionsAlike() {
+    String variable = "SELECT @@GLOBAL.lower_case_table_names";
+    long onSource = source.brief(session -> session.number(variable));
+    long onTarget = target.brief(session -> session.number(variable));
+    if (onSource != onTarget) {
+      throw blocked("Source and target treat upper and lower case of table names differently")
+          .at("lower_case_table_names is " + onSource + " and " + onTarget)
+          .remedy(
+              "Create the target with lower_case_table_names="
+                  + onSource
+                  + " in its parameter group.");
+    }
+    if (target.brief(s -> s.number("SELECT @@GLOBAL.explicit_defaults_for_timestamp")) == 0) {
+      throw blocked("The target adds defaults of its own to TIMESTAMP columns")
+          .at("explicit_defaults_for_timestamp=OFF on " + target.endpoint())
+          .remedy("Set explicit_defaults_for_timestamp to 1 in the target's parameter group.");
     }
   }
 

@@ -56,7 +56,7 @@ final class TableCopy {
         rows > 0
             ? size.rows(rows, bytes)
             : size.rows(work.table().estimatedRows(), work.table().estimatedBytes());
-    return KeyWalk.behind(source, work.transfer(), rest, rowsOfChunk);
+    return KeyWalk.cut(source, work.transfer(), rest, rowsOfChunk);
   }
 
   /** The number of a chunk that is about to be sent. */

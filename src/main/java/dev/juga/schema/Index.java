@@ -2,8 +2,13 @@ package dev.juga.schema;
 
 import java.util.List;
 
-/** An index of a table, its parts in order. */
-public record Index(String name, Kind kind, boolean unique, List<IndexPart> parts) {
+/**
+ * An index of a table, its parts in order.
+ *
+ * @param visible whether the optimizer may use it; FORCE INDEX fails on one that is not
+ */
+public record Index(
+    String name, Kind kind, boolean unique, boolean visible, List<IndexPart> parts) {
   /** How an index is organised, as far as it matters for building and walking it. */
   public enum Kind {
     ORDERED,

@@ -44,7 +44,13 @@ final class HiddenCharacters {
             .or(text("DATA_TYPE").in("enum", "set").and(text("COLUMN_TYPE").like("%?%")));
     return session
         .dsl()
-        .select(text("TABLE_SCHEMA"), text("TABLE_NAME"), text("COLUMN_NAME"), text("DATA_TYPE"))
+        .select(
+            text("TABLE_SCHEMA"),
+            text("TABLE_NAME"),
+            text("COLUMN_NAME"),
+            text("DATA_TYPE"),
+            text("COLUMN_DEFAULT"),
+            text("EXTRA"))
         .from(InformationSchema.COLUMNS)
         .where(text("TABLE_SCHEMA").in(schemas).and(hasMark))
         .fetch()
@@ -64,7 +70,11 @@ final class HiddenCharacters {
     String table = name(row).quoted();
     String column = Identifier.quoted(row.get("COLUMN_NAME", String.class));
     boolean hasLabels = type.equals("enum") || type.equals("set");
-    return hidesInDefault(table, column) || (hasLabels && hidesInLabel(table, column));
+    boolean hasDefault =
+        row.get("COLUMN_DEFAULT", String.class) != null
+            && !row.get("EXTRA", String.class).contains("DEFAULT_GENERATED");
+    return (hasDefault && hidesInDefault(table, column))
+        || (hasLabels && hidesInLabel(table, column));
   }
 
   /** The outer join has a row even where the table has none. */

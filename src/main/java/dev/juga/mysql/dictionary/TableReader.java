@@ -14,6 +14,8 @@ import dev.juga.schema.IndexPart;
 import dev.juga.schema.Selection;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,15 +42,27 @@ final class TableReader {
     List<Record> rows = tables(schemas);
     List<Table> tables = new ArrayList<>();
     session.execute("SET character_set_results=NULL");
+    try {
+      fill(tables, rows, selection, columns, indexParts);
+    } finally {
+      session.execute("SET character_set_results=utf8mb4");
+    }
+    tables.sort(Comparator.comparing(Table::name));
+    return tables;
+  }
+
+  private void fill(
+      List<Table> tables,
+      List<Record> rows,
+      Selection selection,
+      Map<TableName, List<Record>> columns,
+      Map<TableName, List<Record>> indexParts) {
     for (Record row : rows) {
       TableName name = name(row);
       if (selection.has(name)) {
         tables.add(table(name, row, columns.get(name), indexParts.getOrDefault(name, List.of())));
       }
     }
-    session.execute("SET character_set_results=utf8mb4");
-    tables.sort(Comparator.comparing(Table::name));
-    return tables;
   }
 
   private List<Record> tables(List<String> schemas) {
@@ -101,7 +115,8 @@ final class TableReader {
         text("COLUMN_NAME"),
         text("COLLATION"),
         number("SUB_PART"),
-        text("INDEX_TYPE"));
+        text("INDEX_TYPE"),
+        text("IS_VISIBLE"));
   }
 
   private static Map<TableName, List<Record>> byTable(List<Record> rows) {
@@ -135,9 +150,23 @@ final class TableReader {
    */
   private String createStatement(TableName name) {
     return session.list("SHOW CREATE TABLE " + name.quoted(), create -> create.getBytes(2)).stream()
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(bytes -> definition(name, bytes))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String definition(TableName name, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Failure.of(
+              ExitCode.PREFLIGHT,
+              "The definition of a table holds bytes that are no text, such as a binary default,"
+                  + " and cannot be repeated as it is")
+          .at(name.toString())
+          .remedy("Change it on the source (ALTER TABLE), or leave the table out with --exclude.")
+          .cause(e);
+    }
   }
 
   private static long estimate(Long value) {
@@ -186,6 +215,7 @@ final class TableReader {
         name,
         kind(first.get("INDEX_TYPE", String.class)),
         first.get("NON_UNIQUE", Long.class) == 0,
+        "YES".equals(first.get("IS_VISIBLE", String.class)),
         parts.stream().map(TableReader::part).toList());
   }
 

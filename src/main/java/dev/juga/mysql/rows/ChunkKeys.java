@@ -21,7 +21,7 @@ public final class ChunkKeys {
    */
   public static Optional<ChunkKey> of(Table table) {
     return table.indexes().stream()
-        .filter(index -> index.unique() && index.kind() == Index.Kind.ORDERED)
+        .filter(index -> index.unique() && index.visible() && index.kind() == Index.Kind.ORDERED)
         .filter(index -> index.parts().stream().allMatch(part -> neverNull(table, part)))
         .sorted(Comparator.comparing(Index::isPrimary).reversed())
         .map(index -> keyOn(table, index))

@@ -105,16 +105,24 @@ public final class TableTransfer {
     return "SELECT " + key.selectList() + from(range) + " LIMIT " + rows + ", 1";
   }
 
+  /** Reads the first key behind a point. */
+  String selectNextKey(Bound bound) {
+    return "SELECT " + key.selectList() + from(KeyRange.conditionBehind(key, bound)) + " LIMIT 1";
+  }
+
   /** Counts all rows. */
   public String count() {
     return "SELECT COUNT(*) FROM " + name().quoted();
   }
 
   private String from(KeyRange range) {
+    return from(key == null ? "" : range.condition(key));
+  }
+
+  private String from(String condition) {
     if (key == null) {
       return " FROM " + name().quoted();
     }
-    String condition = range.condition(key);
     return " FROM "
         + name().quoted()
         + " FORCE INDEX ("

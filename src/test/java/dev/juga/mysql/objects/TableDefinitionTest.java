@@ -48,6 +48,7 @@ class TableDefinitionTest {
         name,
         kind,
         unique,
+        true,
         Stream.of(columns).map(column -> new IndexPart(column, false, false)).toList());
   }
 

@@ -23,6 +23,10 @@ CREATE TABLE decimal_key (k DECIMAL(30,10), at DATETIME(6), pad VARCHAR(1000), P
 INSERT INTO decimal_key SELECT (CAST(i AS SIGNED) - 5000) / 7, '2000-01-01' + INTERVAL i MICROSECOND, REPEAT('d', 900) FROM n;;
 CREATE TABLE enum_inside (id INT, e ENUM('b','a'), n INT, pad VARCHAR(1000), PRIMARY KEY (id, e, n));;
 INSERT INTO enum_inside SELECT i DIV 10, 1 + i % 2, i, REPEAT('e', 900) FROM n;;
+CREATE TABLE fat_prefix (tenant INT, e ENUM('b','a'), n INT, pad VARCHAR(1000), PRIMARY KEY (tenant, e, n));;
+INSERT INTO fat_prefix SELECT IF(i < 9000, 7, i % 13), 1 + i % 2, i, REPEAT('f', 900) FROM n;;
+CREATE TABLE hidden_unique (d DOUBLE PRIMARY KEY, id INT NOT NULL, UNIQUE KEY (id) INVISIBLE);;
+INSERT INTO hidden_unique SELECT i / 3, i FROM n;;
 CREATE TABLE enum_first (e ENUM('b','a'), id INT, pad VARCHAR(1000), PRIMARY KEY (e, id));;
 INSERT INTO enum_first SELECT 1 + i % 2, i, REPEAT('e', 900) FROM n;;
 CREATE TABLE unique_key (a INT NOT NULL, b INT NOT NULL, pad VARCHAR(1000), KEY (pad(10)), UNIQUE KEY (b, a));;

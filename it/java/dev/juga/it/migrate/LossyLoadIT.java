@@ -111,6 +111,51 @@ class LossyLoadIT {
   }
 
   @Test
+  void aGeneratedValueThatDependsOnTheSessionIsSeen() {
+    servers.onSource(
+        "CREATE TABLE lossy.days (id INT PRIMARY KEY, at TIMESTAMP NOT NULL,"
+            + " day DATE AS (DATE(at)) STORED)",
+        "SET time_zone='+09:00'",
+        "INSERT INTO lossy.days (id, at) VALUES (1, '2021-01-02 03:00:00')");
+    Failure failure =
+        catchThrowableOfType(Failure.class, () -> servers.migrate(1, RunListener.SILENT));
+    assertThat(failure).isNotNull();
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.MISMATCH);
+    assertThat(failure)
+        .hasMessageContaining("generated columns")
+        .hasMessageContaining("table lossy.days");
+  }
+
+  @Test
+  void jsonThatTheTargetReadsDifferentlyIsListed() {
+    servers.onSource(
+        "CREATE TABLE lossy.docs (id INT PRIMARY KEY, j JSON)",
+        "INSERT INTO lossy.docs VALUES (1, JSON_OBJECT('n', 12345678901234567890.123456789))");
+    assertThat(servers.migrate(1, RunListener.SILENT).rewrites())
+        .singleElement()
+        .asString()
+        .contains("JSON values of lossy.docs");
+  }
+
+  @Test
+  void anEventThatIsOverIsKept() {
+    servers.onSource(
+        "CREATE EVENT lossy.over ON SCHEDULE AT '2001-01-01 00:00:00' ON COMPLETION PRESERVE"
+            + " DISABLE DO SELECT 1",
+        "CREATE EVENT lossy.gone ON SCHEDULE AT CURRENT_TIMESTAMP + INTERVAL 1 SECOND"
+            + " ON COMPLETION NOT PRESERVE DISABLE DO SELECT 1",
+        "DO SLEEP(2)");
+    assertThat(servers.migrate(1, RunListener.SILENT).rewrites())
+        .singleElement()
+        .asString()
+        .contains("event lossy.gone");
+    assertThat(
+            servers.numberOnTarget(
+                "SELECT COUNT(*) FROM information_schema.EVENTS WHERE EVENT_SCHEMA='lossy'"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void rowsThatAppearOnTheTargetAreSeenByTheRowCount() {
     RunListener adding =
         new RunListener() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * One source connection in the snapshot and one target connection: carries chunks until no table
@@ -30,6 +31,7 @@ final class Lane implements Callable<List<TableResult>> {
   private final Ledger ledger;
   private final StopSign stop;
   private final RunListener listener;
+  private final Consumer<String> remarks;
   private final ChunkLoader loader;
   private final List<TableResult> finished = new ArrayList<>();
 
@@ -40,7 +42,8 @@ final class Lane implements Callable<List<TableResult>> {
       ChunkSize size,
       Ledger ledger,
       StopSign stop,
-      RunListener listener) {
+      RunListener listener,
+      Consumer<String> remarks) {
     this.source = source;
     this.target = target;
     this.queue = queue;
@@ -48,6 +51,7 @@ final class Lane implements Callable<List<TableResult>> {
     this.ledger = ledger;
     this.stop = stop;
     this.listener = listener;
+    this.remarks = remarks;
     this.loader = new ChunkLoader(target);
   }
 
@@ -126,7 +130,7 @@ final class Lane implements Callable<List<TableResult>> {
   private void complete(TableCopy copy) {
     TableWork work = copy.work();
     if (!work.definition().deferredNames().isEmpty()) {
-      new SchemaWriter(target).addIndexes(work.table(), work.definition());
+      new SchemaWriter(target, remarks).addIndexes(work.table(), work.definition());
       ledger.done(WorkKind.INDEXES, work.table().name().toString());
     }
     long onSource = source.number(work.transfer().count());
@@ -144,8 +148,34 @@ final class Lane implements Callable<List<TableResult>> {
           .at("table " + work.table().name())
           .remedy("Keep this table's log and start again; report it, this must not happen.");
     }
+    compareComputed(work);
     TableResult result = copy.result();
     finished.add(result);
     listener.tableFinished(result.name(), result.rows(), result.bytes(), result.took());
+  }
+
+  /** Compares what was not sent but made by the target: generated values, and the text of JSON. */
+  private void compareComputed(TableWork work) {
+    if (differs(work.transfer().sumOfGenerated())) {
+      throw Failure.of(
+              ExitCode.MISMATCH,
+              "The target computes other values for the generated columns than the source holds")
+          .at("table " + work.table().name())
+          .remedy(
+              "Look for expressions that depend on the session, such as the date of a TIMESTAMP or"
+                  + " backslashes in text, and make the columns plain ones on the source.");
+    }
+    if (differs(work.transfer().sumOfJson())) {
+      remarks.accept(
+          "JSON values of "
+              + work.table().name()
+              + " read differently on the target: its server reads numbers that JSON text cannot"
+              + " hold, such as long decimals, as the nearest double.");
+    }
+    target.commit();
+  }
+
+  private boolean differs(Optional<String> sum) {
+    return sum.isPresent() && !source.text(sum.get()).equals(target.text(sum.get()));
   }
 }

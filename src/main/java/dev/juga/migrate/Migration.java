@@ -17,6 +17,7 @@ import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One run from source to target. */
@@ -30,7 +31,7 @@ public final class Migration {
   private final RunListener listener;
   private final ChunkSize size;
   private final StopSign stop = new StopSign();
-  private final List<String> rewrites = new ArrayList<>();
+  private final List<String> rewrites = Collections.synchronizedList(new ArrayList<>());
 
   public Migration(Server source, Server target, MigrateOptions options, RunListener listener) {
     this.source = source;
@@ -65,6 +66,7 @@ public final class Migration {
     Requirements requirements = new Requirements(source, target);
     step("Checking source and target");
     requirements.checkServers();
+    requirements.zoneRemark().ifPresent(remark -> listener.notice(Notice.warning(remark)));
     requirements.checkInventory(readInventory());
     try (RunLock lock = RunLock.take(target)) {
       Ledger ledger = Ledger.begin(target, options.runId(), source);
@@ -103,7 +105,7 @@ public final class Migration {
       addForeignKeys(ledger, definer, tables);
 
       step("Creating views, routines, triggers and events");
-      createObjects(ledger, definer, inventory.objects());
+      createObjects(ledger, definer, inventory);
 
       step("Refreshing statistics");
       analyze(definer, tables, copied);
@@ -150,7 +152,7 @@ public final class Migration {
 
   private void createTables(
       Ledger ledger, Session definer, Inventory inventory, List<TableWork> tables) {
-    SchemaWriter writer = new SchemaWriter(definer);
+    SchemaWriter writer = new SchemaWriter(definer, this::rewritten);
     ledger.intend(WorkKind.SCHEMA, inventory.schemas().stream().map(Schema::name).toList());
     inventory.schemas().forEach(writer::create);
     ledger.done(WorkKind.SCHEMA);
@@ -174,7 +176,7 @@ public final class Migration {
       for (Session reader : snapshot.lanes()) {
         Session writer = target.open(Purpose.WRITE);
         writers.add(writer);
-        lanes.add(new Lane(reader, writer, queue, size, ledger, stop, listener));
+        lanes.add(new Lane(reader, writer, queue, size, ledger, stop, listener, this::rewritten));
       }
       return new Lanes(stop).run(lanes);
     } finally {
@@ -182,18 +184,19 @@ public final class Migration {
     }
   }
 
-  private static void addForeignKeys(Ledger ledger, Session definer, List<TableWork> tables) {
+  private void addForeignKeys(Ledger ledger, Session definer, List<TableWork> tables) {
     List<TableWork> withKeys =
         tables.stream().filter(table -> !table.definition().addForeignKeys().isEmpty()).toList();
-    SchemaWriter writer = new SchemaWriter(definer);
+    SchemaWriter writer = new SchemaWriter(definer, this::rewritten);
     ledger.intend(WorkKind.FOREIGN_KEYS, names(withKeys));
     withKeys.forEach(table -> writer.addForeignKeys(table.definition()));
     ledger.done(WorkKind.FOREIGN_KEYS);
   }
 
-  private void createObjects(Ledger ledger, Session definer, List<StoredObject> objects) {
+  private void createObjects(Ledger ledger, Session definer, Inventory inventory) {
+    List<StoredObject> objects = inventory.objects();
     ledger.intend(WorkKind.OBJECT, objects.stream().map(StoredObject::toString).toList());
-    new ObjectWriter(definer, this::rewritten).create(objects);
+    new ObjectWriter(definer, inventory.schemas(), this::rewritten).create(objects);
     ledger.done(WorkKind.OBJECT);
   }
 
@@ -202,8 +205,8 @@ public final class Migration {
     listener.notice(Notice.note(sentence));
   }
 
-  private static void analyze(Session definer, List<TableWork> tables, List<TableResult> copied) {
-    SchemaWriter writer = new SchemaWriter(definer);
+  private void analyze(Session definer, List<TableWork> tables, List<TableResult> copied) {
+    SchemaWriter writer = new SchemaWriter(definer, this::rewritten);
     List<dev.juga.schema.TableName> large =
         copied.stream().filter(t -> t.rows() >= WORTH_ANALYZING).map(TableResult::name).toList();
     tables.stream()

@@ -4,6 +4,7 @@ import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
+import dev.juga.mysql.ServerIdentity;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
@@ -14,6 +15,7 @@ import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What must hold before a run locks or writes anything. Every check names its remedy. */
@@ -98,6 +100,22 @@ final class Requirements {
           .remedy(
               "Set local_infile to 1 in the target's parameter group, or SET GLOBAL local_infile=ON.");
     }
+  }
+
+  /** What people have to know if sessions of the two servers live in different time zones. */
+  Optional<String> zoneRemark() {
+    ServerIdentity from = source.identity();
+    ServerIdentity to = target.identity();
+    return from.utcOffset().equals(to.utcOffset())
+        ? Optional.empty()
+        : Optional.of(
+            "The time zone of the source is "
+                + from.timeZone()
+                + ", that of the target "
+                + to.timeZone()
+                + ": stored times are copied as they are, but applications that set no zone will"
+                + " read TIMESTAMPs shifted, and events start at other hours. Set time_zone in the"
+                + " target's parameter group to the source's.");
   }
 
   /** What a definition means must not depend on the server that reads it. */

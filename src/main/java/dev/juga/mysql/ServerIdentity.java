@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * Who a server says it is.
@@ -11,8 +12,10 @@ import java.sql.Statement;
  * @param uuid {@code @@server_uuid}; empty on MariaDB and MySQL before 5.6, which have none
  * @param hostname {@code @@hostname}
  * @param timeZone the zone of a session that sets none, as the server spells it
+ * @param utcOffset how far that zone is ahead of UTC now
  */
-public record ServerIdentity(ServerVersion version, String uuid, String hostname, String timeZone) {
+public record ServerIdentity(
+    ServerVersion version, String uuid, String hostname, String timeZone, Duration utcOffset) {
   static ServerIdentity ask(Connection connection) throws SQLException {
     ServerVersion version = ServerVersion.parse(one(connection, "SELECT @@version"));
     String uuid = version.isMySqlFrom(5, 6, 0) ? one(connection, "SELECT @@server_uuid") : "";
@@ -20,7 +23,10 @@ public record ServerIdentity(ServerVersion version, String uuid, String hostname
         version,
         uuid,
         one(connection, "SELECT @@hostname"),
-        one(connection, "SELECT IF(@@time_zone='SYSTEM', @@system_time_zone, @@time_zone)"));
+        one(connection, "SELECT IF(@@time_zone='SYSTEM', @@system_time_zone, @@time_zone)"),
+        Duration.ofMinutes(
+            Long.parseLong(
+                one(connection, "SELECT TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(), NOW())"))));
   }
 
   private static String one(Connection connection, String sql) throws SQLException {

@@ -6,6 +6,7 @@ package dev.juga.schema;
  * @param table the table of a trigger; null for the others
  * @param createStatement what SHOW CREATE answers; null if the account may not see the body
  * @param sqlMode null for a view, which keeps none
+ * @param databaseCollation the schema's default when it was created; null for a view
  * @param timeZone null for all but events
  * @param enabled whether an event runs; true for the others
  */
@@ -18,6 +19,7 @@ public record StoredObject(
     String sqlMode,
     String charset,
     String collation,
+    String databaseCollation,
     String timeZone,
     boolean enabled) {
   /** The kinds, in the order in which a target takes them: a view may call a function. */

@@ -181,6 +181,7 @@ final class ObjectReader {
         kind == Kind.VIEW ? null : row.getString("sql_mode"),
         row.getString("character_set_client"),
         row.getString("collation_connection"),
+        kind == Kind.VIEW ? null : row.getString("Database Collation"),
         kind == Kind.EVENT ? row.getString("time_zone") : null,
         enabled);
   }

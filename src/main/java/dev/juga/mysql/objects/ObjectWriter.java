@@ -3,16 +3,19 @@ package dev.juga.mysql.objects;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
+import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
 import dev.juga.schema.StoredObject.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Creates views, routines, triggers and events on the target, each in the session settings that the
@@ -34,20 +37,25 @@ public final class ObjectWriter {
           "ORACLE",
           "POSTGRESQL");
 
+  private static final int EVENT_IN_THE_PAST = 1588;
+
   private static final Pattern EVENT_STATUS =
       Pattern.compile("( ON COMPLETION (?:NOT )?PRESERVE )(ENABLE|DISABLE ON SLAVE|DISABLE)\\b");
 
   private final Session target;
   private final String ownSqlMode;
+  private final Map<String, Schema> schemas;
   private final Consumer<String> rewrites;
 
   /**
    * Writes through this session.
    *
+   * @param schemas the schemas that the objects live in, with their defaults
    * @param rewrites told, in a sentence each, what was changed on purpose
    */
-  public ObjectWriter(Session target, Consumer<String> rewrites) {
+  public ObjectWriter(Session target, List<Schema> schemas, Consumer<String> rewrites) {
     this.target = target;
+    this.schemas = schemas.stream().collect(Collectors.toMap(Schema::name, schema -> schema));
     this.ownSqlMode = target.text("SELECT @@SESSION.sql_mode");
     this.rewrites = rewrites;
   }
@@ -84,13 +92,40 @@ public final class ObjectWriter {
   }
 
   private void createOne(StoredObject object) {
+    Schema schema = schemas.get(object.schema());
+    String born = object.databaseCollation();
+    if (born == null || born.equals(schema.collation())) {
+      createInSession(object);
+      return;
+    }
+    // A routine keeps the schema's default of the day it was created.
+    target.execute("ALTER SCHEMA " + Identifier.quoted(schema.name()) + " COLLATE " + born);
+    try {
+      createInSession(object);
+    } finally {
+      target.execute(
+          "ALTER SCHEMA " + Identifier.quoted(schema.name()) + " COLLATE " + schema.collation());
+    }
+  }
+
+  private void createInSession(StoredObject object) {
     target.execute("USE " + Identifier.quoted(object.schema()));
     target.execute(settings(object));
     try {
-      target.execute(statement(object));
+      target.execute(statement(object, false));
+      if (object.kind() == Kind.EVENT && vanished()) {
+        target.execute(statement(object, true));
+        rewrites.accept(
+            object + " is over and would not have been kept: it is now ON COMPLETION PRESERVE.");
+      }
     } finally {
       target.execute("SET NAMES utf8mb4", "SET sql_mode='" + ownSqlMode + "', time_zone='+00:00'");
     }
+  }
+
+  /** The server drops an event whose time is past as soon as it is created, with a warning. */
+  private boolean vanished() {
+    return target.list("SHOW WARNINGS", row -> row.getInt("Code")).contains(EVENT_IN_THE_PAST);
   }
 
   private String settings(StoredObject object) {
@@ -128,7 +163,7 @@ public final class ObjectWriter {
     return "utf8mb4";
   }
 
-  private String statement(StoredObject object) {
+  private String statement(StoredObject object, boolean preserved) {
     if (object.kind() != Kind.EVENT) {
       return object.createStatement();
     }
@@ -146,6 +181,10 @@ public final class ObjectWriter {
               + object.name()
               + " is disabled on the target until the cutover.");
     }
-    return create.substring(0, status.start(2)) + "DISABLE" + create.substring(status.end(2));
+    String completion = preserved ? " ON COMPLETION PRESERVE " : status.group(1);
+    return create.substring(0, status.start(1))
+        + completion
+        + "DISABLE"
+        + create.substring(status.end(2));
   }
 }

@@ -9,17 +9,28 @@ import dev.juga.schema.Schema;
 import dev.juga.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Creates schemas and tables on the target, and what is added to tables after their rows. */
 public final class SchemaWriter {
   private static final int DUPLICATE_ENTRY = 1062;
 
-  private final Session target;
+  /** Deprecations of what the target still does: display widths, charset and collation names. */
+  private static final Set<Integer> HARMLESS = Set.of(1287, 1681, 1831, 3719, 3778);
 
-  /** Writes through this session; it has foreign key checks off, so that order does not matter. */
-  public SchemaWriter(Session target) {
+  private final Session target;
+  private final Consumer<String> remarks;
+
+  /**
+   * Writes through this session; it has foreign key checks off, so that order does not matter.
+   *
+   * @param remarks told, in a sentence each, what the target warned of
+   */
+  public SchemaWriter(Session target, Consumer<String> remarks) {
     this.target = target;
+    this.remarks = remarks;
   }
 
   /** Creates a schema, or gives an empty one that is there the source's defaults. */
@@ -32,6 +43,7 @@ public final class SchemaWriter {
 
   public void createBare(TableDefinition table) {
     target.execute(table.useSchema(), table.createBare());
+    tellWarnings(table);
   }
 
   /** Builds the deferred indexes. Two rows that share a UNIQUE key are named. */
@@ -39,6 +51,7 @@ public final class SchemaWriter {
     for (String statement : definition.addIndexes()) {
       try {
         target.execute(statement);
+        tellWarnings(definition);
       } catch (Failure e) {
         throw e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_ENTRY
             ? duplicate(table, definition, cause)
@@ -56,6 +69,23 @@ public final class SchemaWriter {
   /** Refreshes the statistics that the optimizer chooses its plans by. */
   public void analyze(Table table) {
     target.list("ANALYZE TABLE " + table.name().quoted(), row -> row.getString("Msg_text"));
+  }
+
+  /** A definition that the target takes with a warning may not be the source's. */
+  private void tellWarnings(TableDefinition table) {
+    target
+        .list(
+            "SHOW WARNINGS",
+            row ->
+                HARMLESS.contains(row.getInt("Code"))
+                    ? ""
+                    : "The target warned about table "
+                        + table.name()
+                        + ": "
+                        + row.getString("Message"))
+        .stream()
+        .filter(remark -> !remark.isEmpty())
+        .forEach(remarks);
   }
 
   private Failure duplicate(Table table, TableDefinition definition, SQLException cause) {

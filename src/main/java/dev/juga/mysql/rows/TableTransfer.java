@@ -110,6 +110,41 @@ public final class TableTransfer {
     return "SELECT " + key.selectList() + from(KeyRange.conditionBehind(key, bound)) + " LIMIT 1";
   }
 
+  /** Sums up the values that each server computes itself; empty if there are none. */
+  public Optional<String> sumOfGenerated() {
+    return sum(table.columns().stream().filter(Column::generated).toList());
+  }
+
+  /** Sums up the JSON values by their text, which each server makes itself; empty if none. */
+  public Optional<String> sumOfJson() {
+    return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
+  }
+
+  /** A sum of row hashes over some columns: the same whatever the order of the rows. */
+  private Optional<String> sum(List<Column> some) {
+    if (some.isEmpty()) {
+      return Optional.empty();
+    }
+    String row = String.join(",',',", some.stream().map(TableTransfer::token).toList());
+    return Optional.of(
+        "SELECT COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT("
+            + row
+            + "),256),16),16,10) AS UNSIGNED)),0) FROM "
+            + name().quoted());
+  }
+
+  private static String token(Column column) {
+    String value =
+        switch (column.kind()) {
+          case TEXT, BINARY, GEOMETRY, VECTOR ->
+              "SHA2(CONVERT(" + column.quotedName() + " USING binary),256)";
+          case JSON -> "SHA2(CONVERT(" + column.quotedName() + " USING utf8mb4),256)";
+          case BIT -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
+          default -> read(column);
+        };
+    return "IFNULL(" + value + ",'N')";
+  }
+
   /** Counts all rows. */
   public String count() {
     return "SELECT COUNT(*) FROM " + name().quoted();

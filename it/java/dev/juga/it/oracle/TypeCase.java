@@ -37,7 +37,7 @@ record TypeCase(String column, String definition, String before, String after) {
           of("n_decimal_small", "decimal(65,30)", "0", "0.000000000000000000000000000001"),
           float32("f_large", 16777216f),
           float32("f_tenth", 0.1f),
-          float32("f_small", -1.17549435e-38f),
+          float32("f_small", -Float.MIN_NORMAL),
           float32("f_smallest", Float.MIN_VALUE),
           of("f_digits", "float(10,3)", "8388608", "8388609"),
           of("f_zero", "float", "0E0", "-0E0"),

@@ -13,6 +13,7 @@ import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Secret;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Side;
+import dev.juga.schema.Selection;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class RefusalsIT {
         new Migration(
             servers.source(),
             servers.source(),
-            MigrateOptions.everything("same"),
+            MigrateOptions.of("same", Selection.ALL),
             RunListener.SILENT);
     assertThat(refusal(ExitCode.USAGE, toItself)).hasMessageContaining("the same server");
   }
@@ -118,7 +119,10 @@ class RefusalsIT {
     try (Server source = Server.connect(Side.SOURCE, narrow, Secret.of("narrow"))) {
       Migration migration =
           new Migration(
-              source, servers.target(), MigrateOptions.everything("narrow"), RunListener.SILENT);
+              source,
+              servers.target(),
+              MigrateOptions.of("narrow", Selection.ALL),
+              RunListener.SILENT);
       assertThat(refusal(ExitCode.PREFLIGHT, migration))
           .hasMessageContaining("GRANT SHOW VIEW, TRIGGER, EVENT, SHOW_ROUTINE ON *.*");
     }

@@ -77,12 +77,9 @@ final class TwoServers implements AutoCloseable {
 
   Migration migration(int lanes, RunListener listener) {
     MigrateOptions options =
-        new MigrateOptions(
-            "test-" + UUID.randomUUID(),
-            Selection.of(schemas, List.of()),
-            lanes,
-            MigrateOptions.DEFAULT_LOCK_WAIT,
-            CHUNK_BYTES);
+        MigrateOptions.of("test-" + UUID.randomUUID(), Selection.of(schemas, List.of()))
+            .withLanes(lanes)
+            .withChunkBytes(CHUNK_BYTES);
     return new Migration(source, target, options, listener);
   }
 

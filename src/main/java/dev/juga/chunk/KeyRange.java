@@ -7,10 +7,18 @@ import java.util.List;
  *
  * @param lower null for a range that begins with the first row
  * @param upper null for a range that ends with the last row
+ * @param nulls whether it is the rows with NULL in a key column instead, which no range holds
  */
-public record KeyRange(Bound lower, Bound upper) {
-  /** Every row. */
+public record KeyRange(Bound lower, Bound upper, boolean nulls) {
+  /** Every row whose key has no NULL. */
   public static final KeyRange ALL = new KeyRange(null, null);
+
+  /** The rows with NULL in a column of a nullable key (server-facts.md 9). */
+  public static final KeyRange NULLS = new KeyRange(null, null, true);
+
+  public KeyRange(Bound lower, Bound upper) {
+    this(lower, upper, false);
+  }
 
   /**
    * The condition on a row; empty for every row. For a key (k1,k2) it is {@code k1 > x OR (k1 = x

@@ -4,6 +4,7 @@ import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.mysql.snapshot.SnapshotOptions;
 import dev.juga.schema.Selection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class MigrateCommand implements Verb {
   private Endpoints endpoints;
   private Selection selection = Selection.ALL;
   private int laneCount;
-  private Duration lockPatience = MigrateOptions.DEFAULT_LOCK_WAIT;
+  private Duration lockPatience = SnapshotOptions.DEFAULT_LOCK_WAIT;
 
   @Option(
       names = "--source",
@@ -138,7 +139,9 @@ final class MigrateCommand implements Verb {
                 + " s"
                 + (dryRun ? ", dry run" : ""));
     MigrateOptions options =
-        new MigrateOptions(invocation.run().text(), selection, laneCount, lockPatience);
+        MigrateOptions.of(invocation.run().text(), selection)
+            .withLanes(laneCount)
+            .with(SnapshotOptions.DEFAULT.waiting(lockPatience));
     if (dryRun) {
       MigrationPlan plan =
           invocation.watched(

@@ -54,11 +54,7 @@ public final class Demo {
     DemoData.fill(source, listener);
     Selection selection = Selection.of(DemoApplication.allSchemas(), List.of());
     Migration next =
-        new Migration(
-            source,
-            target,
-            new MigrateOptions(options.runId(), selection, 0, MigrateOptions.DEFAULT_LOCK_WAIT),
-            listener);
+        new Migration(source, target, MigrateOptions.of(options.runId(), selection), listener);
     migration.set(next);
     if (stopped.get()) {
       next.stop();

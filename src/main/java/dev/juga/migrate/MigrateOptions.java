@@ -1,31 +1,76 @@
 package dev.juga.migrate;
 
+import dev.juga.mysql.objects.DefinitionOptions;
+import dev.juga.mysql.snapshot.SnapshotOptions;
 import dev.juga.schema.Selection;
-import java.time.Duration;
 
 /**
  * What one run of {@code migrate} was asked to do.
  *
- * @param runId names the run in the ledger and in file names; never used twice on one target
+ * @param runId names the run in the ledger and in file names; a run that is resumed keeps its first
  * @param lanes how many lanes; 0 leaves it to Juga
- * @param lockWait how long to wait for running statements to end before the snapshot is given up
  * @param chunkBytes what a chunk is planned to hold, in bytes of load format; it ends at twice that
+ * @param throttle pause while more statements than this run on the source (Threads_running); 0
+ *     never pauses
  */
 public record MigrateOptions(
-    String runId, Selection selection, int lanes, Duration lockWait, long chunkBytes) {
+    String runId,
+    Selection selection,
+    int lanes,
+    long chunkBytes,
+    int throttle,
+    SnapshotOptions snapshot,
+    DefinitionOptions definitions,
+    Start start) {
   /** Large enough that a commit costs nothing, small enough to be repeated (server-facts.md 24). */
   public static final long DEFAULT_CHUNK_BYTES = 16L << 20;
 
-  /** How long to wait unless told otherwise. */
-  public static final Duration DEFAULT_LOCK_WAIT = Duration.ofSeconds(60);
-
-  /** Chunks of the default size. */
-  public MigrateOptions(String runId, Selection selection, int lanes, Duration lockWait) {
-    this(runId, selection, lanes, lockWait, DEFAULT_CHUNK_BYTES);
+  /** What a run does unless told otherwise, with the lanes that this machine stands. */
+  public static MigrateOptions of(String runId, Selection selection) {
+    return new MigrateOptions(
+        runId,
+        selection,
+        0,
+        DEFAULT_CHUNK_BYTES,
+        0,
+        SnapshotOptions.DEFAULT,
+        DefinitionOptions.DEFAULT,
+        Start.AUTOMATIC);
   }
 
-  /** Everything, with the lanes that this machine stands. */
-  public static MigrateOptions everything(String runId) {
-    return new MigrateOptions(runId, Selection.ALL, 0, DEFAULT_LOCK_WAIT);
+  /** The same with this many lanes. */
+  public MigrateOptions withLanes(int count) {
+    return new MigrateOptions(
+        runId, selection, count, chunkBytes, throttle, snapshot, definitions, start);
+  }
+
+  /** The same with chunks of this many bytes. */
+  public MigrateOptions withChunkBytes(long bytes) {
+    return new MigrateOptions(
+        runId, selection, lanes, bytes, throttle, snapshot, definitions, start);
+  }
+
+  /** The same with a pause while the source is busier than this. */
+  public MigrateOptions withThrottle(int threadsRunning) {
+    return new MigrateOptions(
+        runId, selection, lanes, chunkBytes, threadsRunning, snapshot, definitions, start);
+  }
+
+  /** The same with another way to a consistent view. */
+  public MigrateOptions with(SnapshotOptions other) {
+    return new MigrateOptions(
+        runId, selection, lanes, chunkBytes, throttle, other, definitions, start);
+  }
+
+  /** The same with other changes to definitions. */
+  public MigrateOptions with(DefinitionOptions other) {
+    return new MigrateOptions(
+        runId, selection, lanes, chunkBytes, throttle, snapshot, other, start);
+  }
+
+  /** The same with another beginning. */
+  public MigrateOptions with(Start other) {
+    return new MigrateOptions(
+        runId, selection, lanes, chunkBytes, throttle, snapshot, definitions, other);
   }
 }

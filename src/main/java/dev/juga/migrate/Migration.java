@@ -84,7 +84,7 @@ public final class Migration {
   private MigrationResult move(Ledger ledger, long startedAt) {
     step("Taking the snapshot");
     int laneCount = LaneCount.of(options.lanes()).lanes();
-    try (Snapshot snapshot = Snapshot.take(source, laneCount, options.lockWait());
+    try (Snapshot snapshot = Snapshot.take(source, laneCount, options.snapshot().lockWait());
         Session definer = target.open(Purpose.DEFINE)) {
       ledger.record(snapshot.position());
       tellSnapshot(snapshot);

@@ -8,24 +8,29 @@ import dev.juga.mysql.ServerIdentity;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
-import dev.juga.schema.Identifier;
 import dev.juga.schema.Inventory;
-import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What must hold before a run locks or writes anything. Every check names its remedy. */
 final class Requirements {
+  private static final Set<String> CONVERTIBLE =
+      Set.of("MyISAM", "MEMORY", "Aria", "ARCHIVE", "CSV");
+
   private final Server source;
   private final Server target;
+  private final MigrateOptions options;
 
-  Requirements(Server source, Server target) {
+  Requirements(Server source, Server target, MigrateOptions options) {
     this.source = source;
     this.target = target;
+    this.options = options;
   }
 
   /** Everything that can be asked without knowing what is to be copied. */
@@ -148,29 +153,35 @@ final class Requirements {
     }
     checkEngines(inventory);
     checkDefinitionsAreShown(inventory);
-    checkTargetIsEmpty(inventory);
   }
 
+  /** RDS keeps InnoDB tables; others lose rows in a crash, and no transaction protects them. */
   private void checkEngines(Inventory inventory) {
-    List<String> others =
-        inventory.tables().stream()
-            .filter(table -> !"InnoDB".equals(table.engine()))
-            .map(table -> table.name() + " (" + table.engine() + ')')
-            .toList();
-    if (!others.isEmpty()) {
-      Table first =
-          inventory.tables().stream()
-              .filter(table -> !"InnoDB".equals(table.engine()))
-              .findFirst()
-              .orElseThrow();
-      throw blocked(
-              "A snapshot protects InnoDB tables only, and " + others.size() + " tables are none")
-          .at(shortList(others))
-          .remedy(
-              "Convert them on the source (ALTER TABLE "
-                  + first.name().quoted()
-                  + " ENGINE=InnoDB) or leave them out with --exclude.");
+    List<Table> others =
+        inventory.tables().stream().filter(table -> !"InnoDB".equals(table.engine())).toList();
+    List<String> convertible = names(others, CONVERTIBLE::contains);
+    List<String> strange = names(others, engine -> !CONVERTIBLE.contains(engine));
+    if (!strange.isEmpty()) {
+      throw blocked("Tables have an engine whose rows Juga cannot move")
+          .at(Words.shortList(strange))
+          .remedy("Leave them out with --exclude, and look at what should become of them.");
     }
+    if (!convertible.isEmpty() && !options.definitions().convertEngines()) {
+      throw blocked(
+              "The target is to hold InnoDB tables only, and "
+                  + Words.count(convertible.size(), "table is none", "tables are none"))
+          .at(Words.shortList(convertible))
+          .remedy(
+              "Add --convert-engines to make InnoDB tables of them on the target, convert them on"
+                  + " the source (ALTER TABLE … ENGINE=InnoDB), or leave them out with --exclude.");
+    }
+  }
+
+  private static List<String> names(List<Table> tables, Predicate<String> engine) {
+    return tables.stream()
+        .filter(table -> engine.test(table.engine()))
+        .map(table -> table.name() + " (" + table.engine() + ')')
+        .toList();
   }
 
   private void checkDefinitionsAreShown(Inventory inventory) {
@@ -179,41 +190,11 @@ final class Requirements {
       throw blocked(
               "The source shows a question mark instead of a character such as an emoji in the"
                   + " labels or the default of a column, so that the copy would have another one")
-          .at(shortList(hidden))
+          .at(Words.shortList(hidden))
           .remedy(
               "Change the label or the default on the source (ALTER TABLE … MODIFY), or leave the"
                   + " table out with --exclude.");
     }
-  }
-
-  private void checkTargetIsEmpty(Inventory inventory) {
-    Dictionary dictionary = new Dictionary(target, List.of());
-    List<String> present = dictionary.schemas().stream().map(Schema::name).toList();
-    List<String> filled =
-        inventory.schemas().stream()
-            .map(Schema::name)
-            .filter(present::contains)
-            .filter(name -> !dictionary.tableNames(name).isEmpty())
-            .toList();
-    if (!filled.isEmpty()) {
-      throw blocked(
-              "The target has tables in schemas that are to be copied, and Juga overwrites nothing")
-          .at("schemas " + shortList(filled) + " of " + target.endpoint())
-          .remedy(
-              "If they are of no use any more, drop them on the target ("
-                  + dropStatement(filled)
-                  + "), or leave them out with --exclude.");
-    }
-  }
-
-  private static String dropStatement(List<String> schemas) {
-    return "DROP SCHEMA " + Identifier.quoted(schemas.get(0)) + (schemas.size() > 1 ? "; …" : "");
-  }
-
-  private static String shortList(List<String> names) {
-    int shown = Math.min(5, names.size());
-    String list = String.join(", ", names.subList(0, shown));
-    return shown == names.size() ? list : list + " and " + (names.size() - shown) + " more";
   }
 
   private static Failure blocked(String what) {

@@ -168,6 +168,12 @@ public final class TableTransfer {
         + key.orderBy();
   }
 
+  /** Removes the rows of a range from the target. */
+  public String delete(KeyRange range) {
+    String condition = key == null ? "" : range.condition(key);
+    return "DELETE FROM " + name().quoted() + (condition.isEmpty() ? "" : " WHERE " + condition);
+  }
+
   /** Loads rows in load format. */
   String load() {
     List<String> fields = new ArrayList<>();

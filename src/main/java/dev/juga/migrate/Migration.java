@@ -12,6 +12,7 @@ import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.objects.ObjectWriter;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.snapshot.Snapshot;
+import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
@@ -67,11 +68,12 @@ public final class Migration {
     step("Checking source and target");
     requirements.checkServers();
     requirements.zoneRemark().ifPresent(remark -> listener.notice(Notice.warning(remark)));
-    requirements.checkInventory(readInventory());
+    Inventory selected = readInventory();
+    requirements.checkInventory(selected);
     try (RunLock lock = RunLock.take(target)) {
       Ledger ledger = Ledger.begin(target, options.runId(), source);
       try {
-        MigrationResult result = move(ledger, startedAt);
+        MigrationResult result = move(ledger, selected, startedAt);
         ledger.end("DONE");
         return result;
       } catch (RuntimeException e) {
@@ -81,10 +83,17 @@ public final class Migration {
     }
   }
 
-  private MigrationResult move(Ledger ledger, long startedAt) {
+  private MigrationResult move(Ledger ledger, Inventory selected, long startedAt) {
     step("Taking the snapshot");
     int laneCount = LaneCount.of(options.lanes()).lanes();
-    try (Snapshot snapshot = Snapshot.take(source, laneCount, options.snapshot().lockWait());
+    SnapshotRequest request =
+        new SnapshotRequest(
+            laneCount,
+            options.snapshot(),
+            selected.tables().stream().map(dev.juga.schema.Table::name).toList(),
+            List.of());
+    try (Snapshot snapshot =
+            Snapshot.take(source, request, note -> listener.notice(Notice.note(note)));
         Session definer = target.open(Purpose.DEFINE)) {
       ledger.record(snapshot.position());
       tellSnapshot(snapshot);
@@ -99,7 +108,7 @@ public final class Migration {
 
       step("Copying rows");
       List<TableResult> copied = copyRows(ledger, snapshot, tables);
-      snapshot.checkGuarded();
+      snapshot.checkUnchanged();
 
       step("Adding foreign keys");
       addForeignKeys(ledger, definer, tables);

@@ -6,6 +6,7 @@ import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.rows.TableTransfer;
+import dev.juga.mysql.snapshot.Snapshot;
 import java.util.Optional;
 
 /**
@@ -14,17 +15,20 @@ import java.util.Optional;
  */
 final class Completion {
   private final Run run;
+  private final Snapshot snapshot;
   private final Session source;
   private final TargetLink target;
 
-  Completion(Run run, Session source, TargetLink target) {
+  Completion(Run run, Snapshot snapshot, Session source, TargetLink target) {
     this.run = run;
+    this.snapshot = snapshot;
     this.source = source;
     this.target = target;
   }
 
   TableResult complete(TableCopy copy) {
     TableWork work = copy.work();
+    snapshot.checkUnchanged(work.table().name());
     buildIndexes(work);
     checkCounts(copy);
     checkGenerated(work);

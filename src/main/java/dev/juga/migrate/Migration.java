@@ -2,6 +2,8 @@ package dev.juga.migrate;
 
 import dev.juga.event.Notice;
 import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import dev.juga.ledger.Ledger;
 import dev.juga.ledger.RunLock;
 import dev.juga.mysql.Purpose;
@@ -10,13 +12,15 @@ import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.snapshot.Snapshot;
-import dev.juga.mysql.snapshot.SourceHistory;
+import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
+import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +78,7 @@ public final class Migration {
       Ledger ledger = new Beginning(source, target, options, listener).ledger(before.schemas());
       lock.keep(ledger.runId(), stop::raise);
       try {
-        MigrationResult result = move(ledger, startedAt);
+        MigrationResult result = move(ledger, before, startedAt);
         ledger.end("DONE");
         return result;
       } catch (RuntimeException e) {
@@ -84,11 +88,12 @@ public final class Migration {
     }
   }
 
-  private MigrationResult move(Ledger ledger, long startedAt) {
+  private MigrationResult move(Ledger ledger, Inventory before, long startedAt) {
     Run run = new Run(source, target, ledger, stop, listener, this::rewritten);
     step("Taking the snapshot");
     int laneCount = LaneCount.of(options.lanes()).lanes();
-    try (Snapshot snapshot = Snapshot.take(source, laneCount, options.snapshot().lockWait());
+    SnapshotRequest request = request(laneCount, before.tables());
+    try (Snapshot snapshot = Snapshot.take(source, request, this::note);
         Session definer = run.openTarget(Purpose.DEFINE)) {
       boolean moved = hasMoved(ledger, snapshot);
       tellSnapshot(snapshot);
@@ -96,6 +101,7 @@ public final class Migration {
       step("Reading definitions");
       Inventory inventory = readInventory();
       new Requirements(source, target, options).checkInventory(inventory);
+      checkSameTables(before, inventory);
       List<TableWork> tables = inventory.tables().stream().map(TableWork::of).toList();
 
       step("Creating schemas and tables");
@@ -106,7 +112,7 @@ public final class Migration {
 
       step("Copying rows");
       List<TableResult> copied = new RowCopy(run, options, moved).copy(snapshot, tables);
-      snapshot.checkGuarded();
+      snapshot.checkUnchanged();
 
       step("Adding foreign keys");
       new TargetForeignKeys(run, definer).add(tables);
@@ -150,10 +156,38 @@ public final class Migration {
   /** Whether rows that an earlier attempt copied may have changed on the source since. */
   private boolean hasMoved(Ledger ledger, Snapshot snapshot) {
     return !options.snapshot().sourceFrozen()
-        && ledger
-            .position()
-            .map(before -> !SourceHistory.isUnmoved(source, before, snapshot.position()))
-            .orElse(false);
+        && ledger.position().map(before -> !snapshot.unmovedSince(before)).orElse(false);
+  }
+
+  private SnapshotRequest request(int lanes, List<Table> tables) {
+    List<TableName> unprotected =
+        tables.stream().filter(table -> !"InnoDB".equals(table.engine())).map(Table::name).toList();
+    return new SnapshotRequest(
+        lanes, options.snapshot(), tables.stream().map(Table::name).toList(), unprotected);
+  }
+
+  /** The snapshot watches over the tables that it was told of. */
+  private static void checkSameTables(Inventory before, Inventory now) {
+    Set<TableName> changed = names(before);
+    Set<TableName> left = names(now);
+    Set<TableName> both = new HashSet<>(changed);
+    both.retainAll(left);
+    changed.addAll(left);
+    changed.removeAll(both);
+    if (!changed.isEmpty()) {
+      throw Failure.of(
+              ExitCode.SERVER, "Tables came or went on the source while the snapshot was taken")
+          .at(Words.shortList(changed.stream().map(TableName::toString).sorted().toList()))
+          .remedy("Start the same command again while nobody changes table definitions.");
+    }
+  }
+
+  private static Set<TableName> names(Inventory inventory) {
+    return inventory.tables().stream().map(Table::name).collect(Collectors.toSet());
+  }
+
+  private void note(String sentence) {
+    listener.notice(Notice.note(sentence));
   }
 
   private void tellSnapshot(Snapshot snapshot) {
@@ -168,7 +202,7 @@ public final class Migration {
 
   private void rewritten(String sentence) {
     rewrites.add(sentence);
-    listener.notice(Notice.note(sentence));
+    note(sentence);
   }
 
   private void analyze(Session definer, List<TableWork> tables, List<TableResult> copied) {

@@ -31,14 +31,14 @@ final class RowCopy {
       readers.forEach(reader -> links.add(new TargetLink(run)));
       Map<TableName, List<FinishedChunk>> kept =
           new Resumption(run, moved).kept(tables, readers, links);
-      return copy(readers, links, tables, kept);
+      return copy(snapshot, links, tables, kept);
     } finally {
       links.forEach(TargetLink::close);
     }
   }
 
   private List<TableResult> copy(
-      List<Session> readers,
+      Snapshot snapshot,
       List<TargetLink> links,
       List<TableWork> tables,
       Map<TableName, List<FinishedChunk>> kept) {
@@ -58,15 +58,15 @@ final class RowCopy {
     intend(copies);
     TableQueue queue = new TableQueue(copies);
     List<Lane> lanes = new ArrayList<>();
-    for (int i = 0; i < readers.size(); i++) {
-      lanes.add(lane(readers.get(i), links.get(i), queue));
+    for (int i = 0; i < links.size(); i++) {
+      lanes.add(lane(snapshot, snapshot.lanes().get(i), links.get(i), queue));
     }
     results.addAll(new Lanes(run.stop()).run(lanes));
     results.sort(Comparator.comparing(TableResult::name));
     return results;
   }
 
-  private Lane lane(Session reader, TargetLink link, TableQueue queue) {
+  private Lane lane(Snapshot snapshot, Session reader, TargetLink link, TableQueue queue) {
     Pace pace = run.stop()::check;
     return new Lane(
         run,
@@ -74,7 +74,7 @@ final class RowCopy {
         queue,
         pace,
         new ChunkCarrier(run, reader, link, size, pace),
-        new Completion(run, reader, link));
+        new Completion(run, snapshot, reader, link));
   }
 
   private void tellPlan(List<TableCopy> copies) {

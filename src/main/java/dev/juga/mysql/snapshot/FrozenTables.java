@@ -1,0 +1,70 @@
+package dev.juga.mysql.snapshot;
+
+import dev.juga.mysql.Purpose;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Session;
+import dev.juga.schema.TableName;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Tables without transactions, locked against writers by a session of their own from within the
+ * snapshot's lock until their rows are copied. Readers go on. Used by one thread at a time.
+ */
+final class FrozenTables implements AutoCloseable {
+  private final List<TableName> tables;
+  private Session holder;
+
+  private FrozenTables(List<TableName> tables, Session holder) {
+    this.tables = tables;
+    this.holder = holder;
+  }
+
+  /** Opens the session; nothing is locked yet. */
+  static FrozenTables prepare(Server source, List<TableName> tables) {
+    return new FrozenTables(tables, tables.isEmpty() ? null : source.open(Purpose.GUARD));
+  }
+
+  /** Locks the tables, to be called while writers are locked out anyway. */
+  void lock(Consumer<String> notes) {
+    if (holder != null) {
+      holder.execute(WriteLock.lockStatement(tables));
+      notes.accept(
+          tables.size()
+              + " tables without transactions stay locked until their rows are copied; who writes"
+              + " to them waits: "
+              + SnapshotRequest.shown(tables)
+              + ".");
+    }
+  }
+
+  /** The tables that are locked now. */
+  synchronized List<TableName> locked() {
+    return holder == null ? List.of() : tables;
+  }
+
+  synchronized List<Long> connectionIds() {
+    return holder == null ? List.of() : List.of(holder.connectionId());
+  }
+
+  /** Fails if the lock was lost with its connection. */
+  synchronized void checkHeld() {
+    if (holder != null) {
+      holder.checkSame();
+    }
+  }
+
+  /** Lets writers go on, after a last look that they had to wait until now. */
+  synchronized void release() {
+    checkHeld();
+    close();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (holder != null) {
+      holder.close();
+      holder = null;
+    }
+  }
+}

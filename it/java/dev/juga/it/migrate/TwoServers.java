@@ -11,6 +11,7 @@ import dev.juga.migrate.Migration;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.Start;
 import dev.juga.mysql.Purpose;
+import dev.juga.mysql.Secret;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
@@ -84,7 +85,11 @@ final class TwoServers implements AutoCloseable {
     return new Migration(source, target, options().with(start), RunListener.SILENT);
   }
 
-  private MigrateOptions options() {
+  Secret targetPassword() {
+    return TestServers.target(ServerBuild.MYSQL_8_0_31).password();
+  }
+
+  MigrateOptions options() {
     return MigrateOptions.of("test-" + UUID.randomUUID(), Selection.of(schemas, List.of()))
         .withChunkBytes(CHUNK_BYTES);
   }

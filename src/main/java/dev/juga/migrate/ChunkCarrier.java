@@ -1,12 +1,10 @@
 package dev.juga.migrate;
 
 import dev.juga.chunk.KeyRange;
-import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.ledger.ChunkId;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.mysql.Session;
-import dev.juga.mysql.Transient;
 import dev.juga.mysql.rows.ChunkLoader;
 import dev.juga.mysql.rows.LoadOutcome;
 import dev.juga.mysql.rows.RangeReader;
@@ -125,7 +123,7 @@ final class ChunkCarrier {
     /** Finds out what became of the chunk under way; throws if nothing more can be done. */
     void recover(Failure failure, Backoff backoff) {
       if (sourceFailed || !keyed) {
-        throw Transient.isConnectionLost(failure) ? lost(failure) : failure;
+        throw failure;
       }
       backoff.await(failure);
       target.restore(failure);
@@ -135,14 +133,6 @@ final class ChunkCarrier {
         FinishedChunk done = found.get();
         committed(chunk, done.range(), done.last(), done.rows(), done.bytes());
       }
-    }
-
-    private Failure lost(Failure failure) {
-      return Failure.of(
-              ExitCode.INTERRUPTED, "A connection was lost while rows were read: " + failure.what())
-          .at("table " + table.work().table().name() + ", rows " + rest)
-          .remedy("Start the same command again: it goes on where this run ended.")
-          .cause(failure);
     }
   }
 }

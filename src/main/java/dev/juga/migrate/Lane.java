@@ -1,5 +1,7 @@
 package dev.juga.migrate;
 
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
@@ -41,10 +43,25 @@ final class Lane implements Callable<List<TableResult>> {
     Optional<TableCopy> table = queue.take(null);
     while (table.isPresent()) {
       pace.beforeChunk();
-      work(table.get());
+      workInSnapshot(table.get());
       table = queue.take(table.get());
     }
     return finished;
+  }
+
+  /** With its connection a lane loses the snapshot, which cannot be had again. */
+  private void workInSnapshot(TableCopy table) {
+    try {
+      work(table);
+    } catch (Failure e) {
+      if (!source.isLost()) {
+        throw e;
+      }
+      throw Failure.of(ExitCode.INTERRUPTED, "The connection to the source was lost: " + e.what())
+          .at("table " + table.work().table().name())
+          .remedy("Start the same command again: it goes on where this run ended.")
+          .cause(e);
+    }
   }
 
   private void work(TableCopy table) {

@@ -94,11 +94,14 @@ public final class Migration {
     int laneCount = LaneCount.of(options.lanes()).lanes();
     SnapshotRequest request = request(laneCount, before.tables());
     try (Snapshot snapshot = Snapshot.take(source, request, this::note);
+        Pace pace = Pace.over(source, snapshot, options.throttle(), stop);
         Session definer = run.openTarget(Purpose.DEFINE)) {
       boolean moved = hasMoved(ledger, snapshot);
       tellSnapshot(snapshot);
 
       step("Reading definitions");
+      SourceObjects sourceObjects =
+          new SourceObjects(source, before.schemas().stream().map(Schema::name).toList());
       Inventory inventory = readInventory();
       new Requirements(source, target, options).checkInventory(inventory);
       checkSameTables(before, inventory);
@@ -111,13 +114,14 @@ public final class Migration {
       ledger.record(snapshot.position(), tables.size());
 
       step("Copying rows");
-      List<TableResult> copied = new RowCopy(run, options, moved).copy(snapshot, tables);
+      List<TableResult> copied = new RowCopy(run, options, moved, pace).copy(snapshot, tables);
       snapshot.checkUnchanged();
 
       step("Adding foreign keys");
       new TargetForeignKeys(run, definer).add(tables);
 
       step("Creating views, routines, triggers and events");
+      sourceObjects.checkUnchanged(this::rewritten);
       objects.create(inventory);
 
       step("Refreshing statistics");

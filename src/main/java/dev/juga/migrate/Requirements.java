@@ -2,13 +2,18 @@ package dev.juga.migrate;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.ledger.Ledger;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.ServerIdentity;
+import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
+import dev.juga.mysql.dictionary.SourcePrivileges;
+import dev.juga.mysql.dictionary.TargetPrivileges;
 import dev.juga.schema.Inventory;
+import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
@@ -43,13 +48,14 @@ final class Requirements {
   }
 
   private void checkVersions() {
-    if (!source.version().isMySqlFrom(8, 0, 0)) {
-      throw blocked("This version of Juga copies from MySQL 8.0 and later only")
+    ServerVersion from = source.version();
+    if (!from.isMySqlFrom(5, 6, 0) && !from.isMariaDbFrom(10, 2)) {
+      throw blocked("Juga copies from MySQL 5.6 and later, and from MariaDB 10.2 and later")
           .at(source.toString())
-          .remedy("Upgrade the source first, or wait for a later version of Juga.");
+          .remedy("Upgrade the source first.");
     }
     if (!target.version().isMySqlFrom(8, 0, 0)) {
-      throw blocked("This version of Juga copies to MySQL 8.0 and later only")
+      throw blocked("Juga copies to MySQL 8.0 and later only")
           .at(target.toString())
           .remedy("Create the target with MySQL 8.0 or 8.4.");
     }
@@ -68,26 +74,14 @@ final class Requirements {
     }
   }
 
+  /** How the snapshot can be taken without the rest of its privileges is the snapshot's matter. */
   private void checkSourceAccount() {
-    List<String> wanted =
-        new ArrayList<>(
-            List.of(
-                "SELECT",
-                "SHOW VIEW",
-                "TRIGGER",
-                "EVENT",
-                "PROCESS",
-                "REPLICATION CLIENT",
-                "RELOAD",
-                "BACKUP_ADMIN"));
-    if (source.version().isMySqlFrom(8, 0, 20)) {
-      wanted.add("SHOW_ROUTINE");
-    }
     Grants grants = Grants.of(source);
-    List<String> missing = grants.missing(wanted);
+    List<String> missing = grants.missing(SourcePrivileges.of(source.version()).required());
     if (!missing.isEmpty()) {
       throw blocked(
-              "The account on the source lacks privileges, and what it may not see would be missing on the target without a word")
+              "The account on the source lacks privileges, and what it may not see would be missing"
+                  + " on the target without a word")
           .at(source.endpoint().toString())
           .remedy("GRANT " + String.join(", ", missing) + " ON *.* to it.");
     }
@@ -95,6 +89,21 @@ final class Requirements {
       throw blocked("The account on the source is shut out of some schemas by partial revokes")
           .at(source.endpoint().toString())
           .remedy("Use an account that may read every schema.");
+    }
+  }
+
+  /** What is missing here would stop the run in its middle. */
+  private void checkTargetAccount(List<String> schemas) {
+    Grants grants = Grants.of(target);
+    TargetPrivileges wanted = TargetPrivileges.of(target.version());
+    List<String> places = new ArrayList<>(schemas);
+    places.add(Ledger.SCHEMA);
+    List<String> missing = new ArrayList<>(grants.missing(wanted.onSchemas(), places));
+    missing.addAll(grants.missing(wanted.everywhere()));
+    if (!missing.isEmpty()) {
+      throw blocked("The account on the target lacks privileges that the copy needs")
+          .at(target.endpoint().toString())
+          .remedy("GRANT " + String.join(", ", missing) + " ON *.* to it.");
     }
   }
 
@@ -151,6 +160,7 @@ final class Requirements {
           .at(source.endpoint().toString())
           .remedy("Check --include and --exclude; system schemas are never copied.");
     }
+    checkTargetAccount(inventory.schemas().stream().map(Schema::name).toList());
     checkEngines(inventory);
     checkDefinitionsAreShown(inventory);
   }

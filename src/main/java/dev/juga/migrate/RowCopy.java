@@ -16,10 +16,12 @@ final class RowCopy {
   private final Run run;
   private final ChunkSize size;
   private final boolean moved;
+  private final Pace pace;
 
   /** The copy; {@code moved} says whether the source may have changed since an earlier attempt. */
-  RowCopy(Run run, MigrateOptions options, boolean moved) {
+  RowCopy(Run run, MigrateOptions options, boolean moved, Pace pace) {
     this.run = run;
+    this.pace = pace;
     this.size = new ChunkSize(options.chunkBytes());
     this.moved = moved;
   }
@@ -67,7 +69,6 @@ final class RowCopy {
   }
 
   private Lane lane(Snapshot snapshot, Session reader, TargetLink link, TableQueue queue) {
-    Pace pace = run.stop()::check;
     return new Lane(
         run,
         reader,

@@ -92,7 +92,11 @@ final class Completion {
     }
   }
 
-  private boolean differs(Optional<String> sum) {
-    return sum.isPresent() && !source.text(sum.get()).equals(target.session().text(sum.get()));
+  private boolean differs(Optional<String> sums) {
+    return sums.isPresent() && !sums(source, sums.get()).equals(sums(target.session(), sums.get()));
+  }
+
+  private static String sums(Session session, String sql) {
+    return session.list(sql, row -> row.getString(1) + ' ' + row.getString(2)).get(0);
   }
 }

@@ -1,11 +1,14 @@
 package dev.juga.mysql.snapshot;
 
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.schema.TableName;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Tables without transactions, locked against writers by a session of their own from within the
@@ -28,13 +31,42 @@ final class FrozenTables implements AutoCloseable {
   /** Locks the tables, to be called while writers are locked out anyway. */
   void lock(Consumer<String> notes) {
     if (holder != null) {
-      holder.execute(WriteLock.lockStatement(tables));
+      acquire();
       notes.accept(
           tables.size()
               + " tables without transactions stay locked until their rows are copied; who writes"
               + " to them waits: "
               + SnapshotRequest.shown(tables)
               + ".");
+    }
+  }
+
+  /**
+   * Where writers wait for the table itself and not for its metadata lock (MariaDB, MySQL before
+   * 5.7), readers that come later wait behind them, lanes too; FLUSH keeps writers out before that.
+   */
+  private void acquire() {
+    String lock = WriteLock.lockStatement(tables);
+    if (holder.version().isMySqlFrom(5, 7, 0)) {
+      holder.execute(lock);
+      return;
+    }
+    try {
+      holder.execute(
+          tables.stream()
+              .map(TableName::quoted)
+              .collect(Collectors.joining(", ", "FLUSH TABLES ", " WITH READ LOCK")));
+    } catch (Failure e) {
+      if (!Denial.is(e)) {
+        throw e;
+      }
+      throw Failure.of(
+              ExitCode.PREFLIGHT,
+              "The account on the source may not lock tables without transactions so that their"
+                  + " readers go on")
+          .at(SnapshotRequest.shown(tables))
+          .remedy("GRANT RELOAD, LOCK TABLES ON *.* to it.")
+          .cause(e.getCause());
     }
   }
 

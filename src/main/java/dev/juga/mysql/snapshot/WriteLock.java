@@ -68,7 +68,7 @@ final class WriteLock implements AutoCloseable {
           "The account on the source may not lock all writers (RELOAD on *.*); "
               + request.tables().size()
               + " selected tables are locked by LOCK TABLES … READ instead while the snapshot is"
-              + " taken.");
+              + " taken, which may end an open transaction with a deadlock error (1213).");
     }
   }
 

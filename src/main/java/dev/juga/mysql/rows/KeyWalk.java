@@ -10,8 +10,9 @@ public final class KeyWalk {
   private KeyWalk() {}
 
   /**
-   * Where to cut a range behind about {@code rows} rows; empty if it is to stay whole. Between rows
-   * that share a point of a key that is not unique there is no cut: it moves behind them.
+   * Where to cut a range behind about {@code rows} rows; empty if it is to stay whole, as {@link
+   * KeyRange#NULLS} always does. Between rows that share a point of a key that is not unique there
+   * is no cut: it moves behind them. Reads about {@code rows} index entries.
    */
   public static Optional<Bound> cut(
       Session source, TableTransfer transfer, KeyRange range, long rows) {
@@ -19,24 +20,26 @@ public final class KeyWalk {
     if (found.isEmpty() || transfer.key().orElseThrow().unique()) {
       return found;
     }
-    Optional<Bound> first = behind(source, transfer, range, 0);
-    return found.equals(first) ? next(source, transfer, found.orElseThrow()) : found;
-  }
-
-  /** The first key that differs from this one and stands behind it. */
-  private static Optional<Bound> next(Session source, TableTransfer transfer, Bound bound) {
-    try (ResultRows result = new ResultRows(source, transfer.selectNextKey(bound))) {
-      return result.next() ? Optional.of(transfer.boundOfKey(result::value)) : Optional.empty();
-    }
+    // The server tells whether two points are the same one: literals of equal text can differ.
+    KeyRange cutOff = new KeyRange(range.lower(), found.get());
+    return behind(source, transfer, cutOff, 0).isPresent()
+        ? found
+        : key(source, transfer, transfer.selectKeyBehind(range, found.get()));
   }
 
   /**
    * The key of the row that stands {@code rows} behind the first row of a range; empty if the range
-   * holds no more than that many.
+   * holds no more than that many, or is {@link KeyRange#NULLS}, whose rows have no place.
    */
   public static Optional<Bound> behind(
       Session source, TableTransfer transfer, KeyRange range, long rows) {
-    try (ResultRows result = new ResultRows(source, transfer.selectKey(range, rows))) {
+    return range.nulls()
+        ? Optional.empty()
+        : key(source, transfer, transfer.selectKey(range, rows));
+  }
+
+  private static Optional<Bound> key(Session source, TableTransfer transfer, String sql) {
+    try (ResultRows result = new ResultRows(source, sql)) {
       return result.next() ? Optional.of(transfer.boundOfKey(result::value)) : Optional.empty();
     }
   }

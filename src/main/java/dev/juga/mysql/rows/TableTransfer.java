@@ -16,6 +16,7 @@ import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -66,7 +67,7 @@ public final class TableTransfer {
     if (stored >= 0) {
       return stored;
     }
-    expressions.add(column.quotedName());
+    expressions.add(read(column));
     return expressions.size() - 1;
   }
 
@@ -96,19 +97,25 @@ public final class TableTransfer {
     return plain;
   }
 
-  /** Reads the rows of a range, in key order. */
+  /** Reads the rows of a range, in key order; those of {@link KeyRange#NULLS} in any order. */
   String select(KeyRange range) {
     return "SELECT " + String.join(", ", expressions) + from(range);
   }
 
   /** Reads the key of the row that stands {@code rows} behind the first one of a range. */
   String selectKey(KeyRange range, long rows) {
-    return "SELECT " + key.selectList() + from(range) + " LIMIT " + rows + ", 1";
+    return selectKey(from(range)) + " LIMIT " + rows + ", 1";
   }
 
-  /** Reads the first key behind a point. */
-  String selectNextKey(Bound bound) {
-    return "SELECT " + key.selectList() + from(KeyRange.conditionBehind(key, bound)) + " LIMIT 1";
+  /** Reads the first key of a range that stands behind a point and differs from it. */
+  String selectKeyBehind(KeyRange range, Bound point) {
+    return selectKey(from(range.conditionBehind(key, point)) + inKeyOrder()) + " LIMIT 1";
+  }
+
+  private String selectKey(String from) {
+    return keyColumns.stream()
+        .map(TableTransfer::read)
+        .collect(Collectors.joining(", ", "SELECT ", from));
   }
 
   /** Sums up the values that each server computes itself; empty if there are none. */
@@ -146,21 +153,30 @@ public final class TableTransfer {
   }
 
   private String from(KeyRange range) {
-    return from(key == null ? "" : range.condition(key));
-  }
-
-  private String from(String condition) {
     if (key == null) {
       return " FROM " + name().quoted();
     }
+    String condition = range.condition(key);
+    if (!range.nulls()) {
+      return from(condition) + inKeyOrder();
+    }
+    // Where NULLs are all over the index, the server does better to read the table itself.
+    return key.nullsAreOneRange()
+        ? from(condition)
+        : " FROM " + name().quoted() + " WHERE " + condition;
+  }
+
+  private String from(String condition) {
     return " FROM "
         + name().quoted()
         + " FORCE INDEX ("
         + Identifier.quoted(key.indexName())
         + ')'
-        + (condition.isEmpty() ? "" : " WHERE " + condition)
-        + " ORDER BY "
-        + key.orderBy();
+        + (condition.isEmpty() ? "" : " WHERE " + condition);
+  }
+
+  private String inKeyOrder() {
+    return " ORDER BY " + key.orderBy();
   }
 
   /** Removes the rows of a range from the target. */

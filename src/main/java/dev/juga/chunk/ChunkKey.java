@@ -48,10 +48,6 @@ public record ChunkKey(String indexName, List<KeyColumn> columns, boolean unique
         .collect(Collectors.joining(", "));
   }
 
-  public boolean nullable() {
-    return false;
-  }
-
   /** As people read it: {@code PRIMARY (`tenant_id`, `id`)}. */
   @Override
   public String toString() {

@@ -5,9 +5,9 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.mysql.snapshot.Snapshot;
-import java.util.Optional;
 
 /**
  * What is done to a table when its last chunk is in: its deferred indexes are built, its rows are
@@ -70,7 +70,9 @@ final class Completion {
 
   /** Generated values are not sent: each server computes its own. */
   private void checkGenerated(TableWork work) {
-    if (differs(work.transfer().sumOfGenerated())) {
+    TableTransfer transfer = work.transfer();
+    if (!ChunkDigests.ofGenerated(source, transfer)
+        .equals(ChunkDigests.ofGenerated(target.session(), transfer))) {
       throw Failure.of(
               ExitCode.MISMATCH,
               "The target computes other values for the generated columns than the source holds")
@@ -82,7 +84,9 @@ final class Completion {
   }
 
   private void tellJson(TableWork work) {
-    if (differs(work.transfer().sumOfJson())) {
+    TableTransfer transfer = work.transfer();
+    if (!ChunkDigests.ofJson(source, transfer)
+        .equals(ChunkDigests.ofJson(target.session(), transfer))) {
       run.remarks()
           .accept(
               "JSON values of "
@@ -90,13 +94,5 @@ final class Completion {
                   + " read differently on the target: its server reads numbers that JSON text"
                   + " cannot hold, such as long decimals, as the nearest double.");
     }
-  }
-
-  private boolean differs(Optional<String> sums) {
-    return sums.isPresent() && !sums(source, sums.get()).equals(sums(target.session(), sums.get()));
-  }
-
-  private static String sums(Session session, String sql) {
-    return session.list(sql, row -> row.getString(1) + ' ' + row.getString(2)).get(0);
   }
 }

@@ -119,12 +119,12 @@ public final class TableTransfer {
   }
 
   /** Sums up the values that each server computes itself; empty if there are none. */
-  public Optional<String> sumOfGenerated() {
+  Optional<String> sumOfGenerated() {
     return sum(table.columns().stream().filter(Column::generated).toList());
   }
 
   /** Sums up the JSON values by their text, which each server makes itself; empty if none. */
-  public Optional<String> sumOfJson() {
+  Optional<String> sumOfJson() {
     return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
   }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lanes pause while others keep the source busy, and for nobody else. */
 class ThrottleIT {
-  private static final Runnable WANTED = () -> {};
+  private static void wanted() {
+    // Nobody stops this run.
+  }
 
   private static List<CompletableFuture<Void>> sleepers(TestServer server, int count) {
     return IntStream.range(0, count)
@@ -44,7 +46,9 @@ class ThrottleIT {
       Thread.sleep(1_500);
       List<CompletableFuture<Duration>> lanes =
           IntStream.range(0, 2)
-              .mapToObj(n -> CompletableFuture.supplyAsync(() -> throttle.pauseIfBusy(WANTED)))
+              .mapToObj(
+                  n ->
+                      CompletableFuture.supplyAsync(() -> throttle.pauseIfBusy(ThrottleIT::wanted)))
               .toList();
       for (CompletableFuture<Duration> lane : lanes) {
         assertThat(lane.get()).isPositive();
@@ -70,7 +74,7 @@ class ThrottleIT {
       Thread.sleep(500);
       try (Throttle throttle =
           Throttle.on(source, 1, lanes.stream().map(Session::connectionId).toList())) {
-        assertThat(throttle.pauseIfBusy(WANTED)).isZero();
+        assertThat(throttle.pauseIfBusy(ThrottleIT::wanted)).isZero();
         assertThat(reading).noneMatch(CompletableFuture::isDone);
       }
       reading.forEach(CompletableFuture::join);
@@ -99,7 +103,7 @@ class ThrottleIT {
           new Thread(
               () -> {
                 try {
-                  interrupted.complete(throttle.pauseIfBusy(WANTED));
+                  interrupted.complete(throttle.pauseIfBusy(ThrottleIT::wanted));
                 } catch (Failure e) {
                   interrupted.completeExceptionally(e);
                 }

@@ -1,5 +1,6 @@
 package dev.juga.chunk;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,19 @@ public record KeyColumn(String quotedName, boolean descending, boolean nullable,
     }
     int number = Integer.parseInt(literal);
     return descending ? in(number + 1, members) : in(0, number - 1);
+  }
+
+  /** {@link #after} as conditions that each hold one stretch of the index, in its order. */
+  List<String> stretchesAfter(String literal) {
+    if (members == 0) {
+      return List.of(after(literal));
+    }
+    int number = Integer.parseInt(literal);
+    IntStream numbers =
+        descending
+            ? IntStream.rangeClosed(1, number).map(i -> number - i)
+            : IntStream.rangeClosed(number + 1, members);
+    return numbers.mapToObj(i -> in(i, i)).toList();
   }
 
   private String in(int first, int last) {

@@ -102,20 +102,21 @@ public final class TableTransfer {
     return "SELECT " + String.join(", ", expressions) + from(range);
   }
 
-  /** Reads the key of the row that stands {@code rows} behind the first one of a range. */
-  String selectKey(KeyRange range, long rows) {
-    return selectKey(from(range)) + " LIMIT " + rows + ", 1";
-  }
-
-  /** Reads the first key of a range that stands behind a point and differs from it. */
-  String selectKeyBehind(KeyRange range, Bound point) {
-    return selectKey(from(range.conditionBehind(key, point)) + inKeyOrder()) + " LIMIT 1";
-  }
-
-  private String selectKey(String from) {
+  /** Reads the key of the row that stands {@code rows} behind the first one of a stretch. */
+  String selectKey(String stretch, long rows) {
     return keyColumns.stream()
-        .map(TableTransfer::read)
-        .collect(Collectors.joining(", ", "SELECT ", from));
+            .map(TableTransfer::read)
+            .collect(Collectors.joining(", ", "SELECT ", ""))
+        + from(stretch)
+        + inKeyOrder()
+        + " LIMIT "
+        + rows
+        + ", 1";
+  }
+
+  /** Counts the rows of a stretch. */
+  String countOf(String stretch) {
+    return "SELECT COUNT(*)" + from(stretch);
   }
 
   /** Sums up the values that each server computes itself; empty if there are none. */

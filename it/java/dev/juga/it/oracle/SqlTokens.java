@@ -28,17 +28,7 @@ final class SqlTokens {
     Matcher matcher = TOKEN.matcher(sql);
     while (matcher.find()) {
       if (matcher.group("string") != null) {
-        int last = tokens.size() - 1;
-        if (last >= 0 && tokens.get(last).matches("_[a-z]\\w*")) {
-          tokens.remove(last);
-        }
-        String value = unescaped(matcher.group("string"));
-        boolean hex = last >= 0 && tokens.get(last).equals("x");
-        if (hex) {
-          tokens.set(last, "0x" + value.toLowerCase(Locale.ROOT));
-        } else {
-          tokens.add(string(value));
-        }
+        add(tokens, unescaped(matcher.group("string")));
       } else if (matcher.group("name") != null) {
         tokens.add(matcher.group("name"));
       } else if (matcher.group("space") == null) {
@@ -46,6 +36,18 @@ final class SqlTokens {
       }
     }
     return tokens;
+  }
+
+  private static void add(List<String> tokens, String value) {
+    String before = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
+    if (before.equals("x")) {
+      tokens.set(tokens.size() - 1, "0x" + value.toLowerCase(Locale.ROOT));
+      return;
+    }
+    if (before.matches("_[a-z]\\w*")) {
+      tokens.remove(tokens.size() - 1);
+    }
+    tokens.add(string(value));
   }
 
   /** A string as it always stands in tokens. */

@@ -15,7 +15,7 @@ INSERT INTO computed (id, a, b, c) SELECT a.i * 100 + b.i * 10 + c.i - 300, a.i 
 INSERT INTO computed (id, a, b, c) VALUES (5000, 0, NULL, NULL);;
 CREATE TABLE spelled (
   id INT PRIMARY KEY, a INT, b INT, t VARCHAR(20), d DATETIME, p INT AS (a + b * 2) VIRTUAL, q INT AS ((a + b) * 2) VIRTUAL, r INT AS (a - (b - 1)) VIRTUAL, x INT AS (IF(a > 1 AND (b < 2 OR a IS NULL), 1, -1)) VIRTUAL, y VARCHAR(30) AS (CASE WHEN t LIKE 'a%' THEN 'A''s' ELSE 'é\\' END) VIRTUAL,
-  z INT AS (a DIV 3 + a % 3) VIRTUAL, w VARCHAR(30) AS (LOWER(SUBSTRING(t, 2, 3))) VIRTUAL, u INT AS (YEAR(d) + LENGTH(t)) VIRTUAL, o INT AS (a BETWEEN 1 AND 5) VIRTUAL, l INT AS (t IN ('x', 'y')) VIRTUAL, k VARCHAR(20) AS (COALESCE(t, '日本')) VIRTUAL, m BIGINT AS (CAST(a AS SIGNED) << 2) VIRTUAL);;
+  z INT AS (a DIV 3 + a % 3) VIRTUAL, w VARCHAR(30) AS (LOWER(SUBSTRING(t, 2, 3))) VIRTUAL, u INT AS (YEAR(d) + LENGTH(t)) VIRTUAL, o INT AS (a BETWEEN 1 AND 5) VIRTUAL, l INT AS (t IN ('x', 'y')) VIRTUAL, k VARCHAR(20) AS (COALESCE(t, '日本')) VIRTUAL, m BIGINT AS ((CAST(a AS SIGNED) & 255) << 2) VIRTUAL);;
 INSERT INTO spelled (id, a, b, t, d) VALUES (1, 1, 2, 'abc', '2021-01-01'), (2, 5, 1, 'x', '0000-00-00'), (3, NULL, NULL, NULL, NULL), (4, -7, 7, '日本語', '2021-02-31 10:00:00');;
 -- only: mysql
 CREATE TABLE stored_key (d VARCHAR(40), k INT AS (LENGTH(d) * 1000) STORED PRIMARY KEY, j JSON, jn INT AS (j->'$.n') VIRTUAL, jt VARCHAR(20) AS (j->>'$.t') STORED, UNIQUE KEY (jn));;

@@ -1,6 +1,11 @@
 -- schemas: m_engines
 -- options: convert-engines
--- rewritten: m_engines.mem (STATISTICS) INDEX_TYPE
+-- rewritten: m_engines.* (TABLES) ENGINE
+-- rewritten: m_engines.* (TABLES) ROW_FORMAT
+-- rewritten: m_engines.* (TABLES) CREATE_OPTIONS
+-- rewritten: m_engines.* (SHOW CREATE) ) ENGINE
+-- rewritten: m_engines.mem.* (STATISTICS)
+-- rewritten: m_engines.arch.PRIMARY.1 (STATISTICS)
 CREATE SCHEMA m_engines CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;;
 USE m_engines;;
 CREATE TABLE n (i INT PRIMARY KEY) ENGINE=InnoDB;;

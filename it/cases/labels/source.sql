@@ -3,7 +3,7 @@ CREATE SCHEMA m_labels CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;;
 USE m_labels;;
 CREATE TABLE enums (
   id INT PRIMARY KEY, e ENUM('a','ß','日本','','x,y','it''s','back\\slash','tab	tab','"q"') NULL, nn ENUM('one','two') NOT NULL, d ENUM('no','yes') DEFAULT 'yes', l ENUM('é','ü') CHARACTER SET latin1, c ENUM('表','能') CHARACTER SET cp932 COLLATE cp932_bin,
-  b ENUM('A','a') CHARACTER SET utf8 COLLATE utf8_bin, emoji ENUM('😀','😁') COLLATE utf8mb4_bin, bin ENUM('0','1','2') CHARACTER SET binary, numeric_like ENUM('2','1','0'));;
+  b ENUM('A','a') CHARACTER SET utf8 COLLATE utf8_bin, acc ENUM('日','本') COLLATE utf8mb4_bin, bin ENUM('0','1','2') CHARACTER SET binary, numeric_like ENUM('2','1','0'));;
 INSERT INTO enums VALUES (1, 1, 1, 1, 1, 1, 1, 1, 1, 1), (2, 2, 2, 2, 2, 2, 2, 2, 2, 2), (3, 3, 1, 1, NULL, NULL, NULL, NULL, 3, 3), (4, 4, 1, 1, 1, 1, 1, 1, 1, 1), (5, 5, 1, DEFAULT, 1, 1, 1, 1, 1, 1), (6, 6, 1, 1, 1, 1, 1, 1, 1, 1), (7, 7, 1, 1, 1, 1, 1, 1, 1, 1), (8, 8, 1, 1, 1, 1, 1, 1, 1, 1), (9, 9, 2, NULL, 1, 1, 1, 1, 1, 1);;
 SET sql_mode='';;
 INSERT INTO enums VALUES (100, 'no such label', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x'), (101, NULL, '', '', '', '', '', '', '', '');;

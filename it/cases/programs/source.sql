@@ -1,4 +1,6 @@
 -- schemas: m_programs
+-- rewritten: m_programs.FUNCTION.latin_client (ROUTINES) CHARACTER_SET_CLIENT
+-- rewritten: m_programs.latin_client FUNCTION (SHOW CREATE) CHARACTER_SET_CLIENT
 CREATE SCHEMA m_programs CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;;
 USE m_programs;;
 CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(50), n INT);;

@@ -19,9 +19,6 @@ CREATE VIEW united AS SELECT id, name FROM people WHERE (score + 1) * 2 > 0 UNIO
 CREATE VIEW cased AS SELECT CASE WHEN score BETWEEN 0 AND 5 THEN 'low' WHEN score > 5 THEN 'high' ELSE IFNULL(name, '?') END AS class, CAST(score AS SIGNED) AS s, CAST(id AS CHAR(5)) AS c, id DIV 2 AS h, -id AS neg, IF(born IS NULL, 1, 0) AS unborn FROM people;;
 CREATE VIEW m_views_far.abroad AS SELECT a.id, b.pet FROM m_views.a_on_both a CROSS JOIN m_views.merged b;;
 CREATE DEFINER=`nobody`@`10.%` SQL SECURITY INVOKER VIEW of_nobody AS SELECT 1 AS one;;
-CREATE TABLE gone (id INT, x INT);;
-CREATE VIEW orphan AS SELECT id, x FROM gone;;
-DROP TABLE gone;;
 CREATE VIEW circle_a AS SELECT 1 AS a;;
 CREATE VIEW circle_b AS SELECT a FROM circle_a;;
 CREATE OR REPLACE VIEW circle_a AS SELECT id AS a FROM people;;

@@ -25,7 +25,7 @@ CREATE TABLE comments (id INT PRIMARY KEY COMMENT 'ENGINE=MyISAM COMMENT=''x''',
 INSERT INTO comments (id) VALUES (1);;
 CREATE VIEW `view ``v` AS SELECT `rank` AS `lateral`, `groups` AS `a.b` FROM `rank`;;
 USE `m ``odd`` 日本`;;
-CREATE TABLE `顧客` (`番号` INT AUTO_INCREMENT PRIMARY KEY, `名前` VARCHAR(100) NOT NULL DEFAULT '名無し' COMMENT '名前 ''が''', `絵` VARCHAR(10) DEFAULT '😀', UNIQUE KEY `名前の索引` (`名前`)) COMMENT='顧客の表';;
+CREATE TABLE `顧客` (`番号` INT AUTO_INCREMENT PRIMARY KEY, `名前` VARCHAR(100) NOT NULL DEFAULT '名無し' COMMENT '名前 ''が''', `絵` VARCHAR(10) DEFAULT '絵', UNIQUE KEY `名前の索引` (`名前`)) COMMENT='顧客の表';;
 INSERT INTO `顧客` (`名前`) VALUES ('山田'), ('ヤマダ'), ('鈴木 一郎'), ('😀');;
 CREATE TABLE `注文` (`番号` INT PRIMARY KEY, `顧客` INT, CONSTRAINT `顧客へ` FOREIGN KEY (`顧客`) REFERENCES `顧客` (`番号`) ON DELETE CASCADE);;
 INSERT INTO `注文` VALUES (1, 1), (2, NULL);;

@@ -129,7 +129,7 @@ final class Lane implements Callable<List<TableResult>> {
   /** Builds the deferred indexes and counts the rows on both sides. */
   private void complete(TableCopy copy) {
     TableWork work = copy.work();
-    if (!work.definition().deferredNames().isEmpty()) {
+    if (work.definition().isUnfinishedWithRows()) {
       new SchemaWriter(target, remarks).addIndexes(work.table(), work.definition());
       ledger.done(WorkKind.INDEXES, work.table().name().toString());
     }

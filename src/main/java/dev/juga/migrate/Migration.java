@@ -9,12 +9,14 @@ import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.ObjectWriter;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
+import dev.juga.schema.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,8 +57,8 @@ public final class Migration {
         lanes.reason(),
         size.planned(),
         inventory.schemas().stream().map(Schema::name).toList(),
-        inventory.tables().stream().map(TableWork::of).map(work -> work.plan(size)).toList(),
-        Requirements.countByKind(inventory.objects()),
+        inventory.tables().stream().map(this::work).map(work -> work.plan(size)).toList(),
+        inventory.objectsByKind(),
         List.of());
   }
 
@@ -92,7 +94,7 @@ public final class Migration {
       step("Reading definitions");
       Inventory inventory = readInventory();
       new Requirements(source, target).checkInventory(inventory);
-      List<TableWork> tables = inventory.tables().stream().map(TableWork::of).toList();
+      List<TableWork> tables = inventory.tables().stream().map(this::work).toList();
 
       step("Creating schemas and tables");
       createTables(ledger, definer, inventory, tables);
@@ -117,7 +119,7 @@ public final class Migration {
           snapshot.position(),
           inventory.schemas().stream().map(Schema::name).toList(),
           copied,
-          Requirements.countByKind(inventory.objects()),
+          inventory.objectsByKind(),
           List.copyOf(rewrites),
           Duration.ofNanos(System.nanoTime() - startedAt));
     }
@@ -140,6 +142,14 @@ public final class Migration {
     return new Dictionary(source, List.of(Ledger.SCHEMA)).read(options.selection());
   }
 
+  private DefinitionRules rules() {
+    return new DefinitionRules(source.version(), target.version(), options.definitions());
+  }
+
+  private TableWork work(Table table) {
+    return TableWork.of(table, rules());
+  }
+
   private void tellSnapshot(Snapshot snapshot) {
     listener.notice(
         Notice.note(
@@ -158,6 +168,7 @@ public final class Migration {
     ledger.done(WorkKind.SCHEMA);
     ledger.intend(WorkKind.TABLE, names(tables));
     tables.forEach(table -> writer.createBare(table.definition()));
+    tables.forEach(table -> table.definition().rewrites().forEach(this::rewritten));
     ledger.done(WorkKind.TABLE);
   }
 
@@ -196,7 +207,8 @@ public final class Migration {
   private void createObjects(Ledger ledger, Session definer, Inventory inventory) {
     List<StoredObject> objects = inventory.objects();
     ledger.intend(WorkKind.OBJECT, objects.stream().map(StoredObject::toString).toList());
-    new ObjectWriter(definer, inventory.schemas(), this::rewritten).create(objects);
+    new ObjectWriter(definer, inventory.schemas(), rules(), false, this::rewritten)
+        .create(objects, object -> {});
     ledger.done(WorkKind.OBJECT);
   }
 

@@ -11,7 +11,6 @@ import dev.juga.mysql.dictionary.Grants;
 import dev.juga.schema.Identifier;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
-import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,14 +217,5 @@ final class Requirements {
 
   private static Failure blocked(String what) {
     return Failure.of(ExitCode.PREFLIGHT, what);
-  }
-
-  /** Objects by kind, for people to read. */
-  static java.util.Map<String, Integer> countByKind(List<StoredObject> objects) {
-    java.util.Map<String, Integer> counts = new java.util.LinkedHashMap<>();
-    for (StoredObject object : objects) {
-      counts.merge(object.kind().toString(), 1, Integer::sum);
-    }
-    return counts;
   }
 }

@@ -10,6 +10,7 @@ import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
@@ -49,7 +50,8 @@ public final class Migration {
     Requirements requirements = new Requirements(source, target, options);
     requirements.checkServers();
     Inventory inventory = readInventory();
-    requirements.checkInventory(inventory);
+    List<TableWork> tables = works(inventory);
+    requirements.checkInventory(inventory, tables);
     new Beginning(source, target, options, listener).check(inventory.schemas());
     ChunkSize size = new ChunkSize(options.chunkBytes());
     LaneCount lanes = LaneCount.of(options.lanes());
@@ -60,9 +62,9 @@ public final class Migration {
         lanes.reason(),
         size.planned(),
         inventory.schemas().stream().map(Schema::name).toList(),
-        inventory.tables().stream().map(TableWork::of).map(work -> work.plan(size)).toList(),
-        Requirements.countByKind(inventory.objects()),
-        List.of());
+        tables.stream().map(work -> work.plan(size)).toList(),
+        inventory.objectsByKind(),
+        tables.stream().flatMap(work -> work.definition().rewrites().stream()).toList());
   }
 
   /** Runs to the end or throws a {@link dev.juga.failure.Failure}; once per object. */
@@ -73,7 +75,7 @@ public final class Migration {
     requirements.checkServers();
     requirements.zoneRemark().ifPresent(remark -> listener.notice(Notice.warning(remark)));
     Inventory before = readInventory();
-    requirements.checkInventory(before);
+    requirements.checkInventory(before, works(before));
     try (RunLock lock = RunLock.take(target)) {
       Ledger ledger = new Beginning(source, target, options, listener).ledger(before.schemas());
       lock.keep(ledger.runId(), stop::raise);
@@ -103,12 +105,12 @@ public final class Migration {
       SourceObjects sourceObjects =
           new SourceObjects(source, before.schemas().stream().map(Schema::name).toList());
       Inventory inventory = readInventory();
-      new Requirements(source, target, options).checkInventory(inventory);
+      List<TableWork> tables = works(inventory);
+      new Requirements(source, target, options).checkInventory(inventory, tables);
       checkSameTables(before, inventory);
-      List<TableWork> tables = inventory.tables().stream().map(TableWork::of).toList();
 
       step("Creating schemas and tables");
-      TargetObjects objects = new TargetObjects(run, definer);
+      TargetObjects objects = new TargetObjects(run, definer, rules());
       new TargetTables(run, definer).create(inventory.schemas(), tables);
       objects.dropTriggers();
       ledger.record(snapshot.position(), tables.size());
@@ -134,7 +136,7 @@ public final class Migration {
           snapshot.position(),
           inventory.schemas().stream().map(Schema::name).toList(),
           copied,
-          Requirements.countByKind(inventory.objects()),
+          inventory.objectsByKind(),
           List.copyOf(rewrites),
           Duration.ofNanos(System.nanoTime() - startedAt));
     }
@@ -161,6 +163,14 @@ public final class Migration {
   private boolean hasMoved(Ledger ledger, Snapshot snapshot) {
     return !options.snapshot().sourceFrozen()
         && ledger.position().map(before -> !snapshot.unmovedSince(before)).orElse(false);
+  }
+
+  private List<TableWork> works(Inventory inventory) {
+    return inventory.tables().stream().map(table -> TableWork.of(table, rules())).toList();
+  }
+
+  private DefinitionRules rules() {
+    return new DefinitionRules(source.version(), target.version(), options.definitions());
   }
 
   private SnapshotRequest request(int lanes, List<Table> tables) {

@@ -5,6 +5,7 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.Ledger;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
+import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.ServerIdentity;
 import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.Session;
@@ -12,9 +13,9 @@ import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
 import dev.juga.mysql.dictionary.SourcePrivileges;
 import dev.juga.mysql.dictionary.TargetPrivileges;
+import dev.juga.mysql.objects.Definers;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
-import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.function.Predicate;
 final class Requirements {
   private static final Set<String> CONVERTIBLE =
       Set.of("MyISAM", "MEMORY", "Aria", "ARCHIVE", "CSV");
+
+  /** Who may not read mysql.user hears of a missing definer from the target itself. */
+  private static final int MAY_NOT_READ = 1142;
 
   private final Server source;
   private final Server target;
@@ -153,7 +157,7 @@ final class Requirements {
   }
 
   /** Everything about what is to be copied, and where it would go. */
-  void checkInventory(Inventory inventory) {
+  void checkInventory(Inventory inventory, List<TableWork> tables) {
     if (inventory.schemas().isEmpty()) {
       throw Failure.of(
               ExitCode.USAGE, "There is nothing to copy: no schema of the source is selected")
@@ -163,6 +167,8 @@ final class Requirements {
     checkTargetAccount(inventory.schemas().stream().map(Schema::name).toList());
     checkEngines(inventory);
     checkDefinitionsAreShown(inventory);
+    checkDefinitionsAreTaken(tables);
+    checkDefiners(inventory);
   }
 
   /** RDS keeps InnoDB tables; others lose rows in a crash, and no transaction protects them. */
@@ -207,16 +213,40 @@ final class Requirements {
     }
   }
 
-  private static Failure blocked(String what) {
-    return Failure.of(ExitCode.PREFLIGHT, what);
+  /** What the target would refuse in the middle of the run is told before it. */
+  private static void checkDefinitionsAreTaken(List<TableWork> tables) {
+    List<Failure> refusals =
+        tables.stream().flatMap(work -> work.definition().refusals().stream()).toList();
+    if (refusals.size() == 1) {
+      throw refusals.get(0);
+    }
+    if (!refusals.isEmpty()) {
+      throw blocked(
+              refusals.size()
+                  + " definitions cannot be made on the target; the first: "
+                  + refusals.get(0).what())
+          .at(Words.shortList(refusals.stream().map(Failure::where).toList()))
+          .remedy(refusals.get(0).remedy());
+    }
   }
 
-  /** Objects by kind, for people to read. */
-  static java.util.Map<String, Integer> countByKind(List<StoredObject> objects) {
-    java.util.Map<String, Integer> counts = new java.util.LinkedHashMap<>();
-    for (StoredObject object : objects) {
-      counts.merge(object.kind().toString(), 1, Integer::sum);
+  private void checkDefiners(Inventory inventory) {
+    Optional<Failure> missing;
+    try {
+      missing = Definers.missingOn(target, inventory.objects(), options.definitions());
+    } catch (Failure e) {
+      if (ServerFailure.code(e) == MAY_NOT_READ) {
+        return;
+      }
+      throw e;
     }
-    return counts;
+    missing.ifPresent(
+        failure -> {
+          throw failure;
+        });
+  }
+
+  private static Failure blocked(String what) {
+    return Failure.of(ExitCode.PREFLIGHT, what);
   }
 }

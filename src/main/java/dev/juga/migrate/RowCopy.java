@@ -92,7 +92,7 @@ final class RowCopy {
     for (TableCopy copy : copies) {
       String name = copy.work().table().name().quoted();
       completions.put(name, null);
-      if (!copy.work().definition().deferredNames().isEmpty()) {
+      if (copy.work().definition().isUnfinishedWithRows()) {
         indexes.put(name, null);
       }
     }

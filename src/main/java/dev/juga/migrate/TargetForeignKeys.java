@@ -2,10 +2,12 @@ package dev.juga.migrate;
 
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
-import dev.juga.mysql.objects.ExistingParts;
 import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds the foreign keys when all tables are there; an earlier attempt may have added some. */
 final class TargetForeignKeys {
@@ -19,23 +21,24 @@ final class TargetForeignKeys {
 
   void add(List<TableWork> tables) {
     Map<String, String> done = run.ledger().done(WorkKind.FOREIGN_KEYS);
+    Set<TableName> selected =
+        tables.stream().map(work -> work.table().name()).collect(Collectors.toSet());
+    List<TableWork> withKeys =
+        tables.stream().filter(work -> !work.definition().addForeignKeys().isEmpty()).toList();
     List<TableWork> missing =
-        tables.stream()
-            .filter(work -> !work.definition().addForeignKeys().isEmpty())
-            .filter(work -> !done.containsKey(work.table().name().quoted()))
-            .toList();
+        withKeys.stream().filter(work -> !done.containsKey(name(work))).toList();
     SchemaWriter writer = new SchemaWriter(definer, run.remarks());
-    ExistingParts existing = new ExistingParts(definer);
     run.ledger()
-        .intend(
-            WorkKind.FOREIGN_KEYS, missing.stream().map(w -> w.table().name().quoted()).toList());
+        .intend(WorkKind.FOREIGN_KEYS, missing.stream().map(TargetForeignKeys::name).toList());
     for (TableWork work : missing) {
       run.stop().check();
-      // One ALTER adds all keys of a table or none; the intent may be older than this attempt.
-      if (existing.foreignKeys(work.table().name()).isEmpty()) {
-        writer.addForeignKeys(work.definition());
-      }
-      run.ledger().done(WorkKind.FOREIGN_KEYS, work.table().name().quoted());
+      writer.addForeignKeys(work.definition(), selected::contains);
+      run.ledger().done(WorkKind.FOREIGN_KEYS, name(work));
     }
+    withKeys.forEach(work -> writer.tellOrphans(work.definition()));
+  }
+
+  private static String name(TableWork work) {
+    return work.table().name().quoted();
   }
 }

@@ -4,6 +4,7 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.ObjectWriter;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.StoredObject;
@@ -22,9 +23,11 @@ final class TargetObjects {
 
   private final Run run;
   private final Session definer;
+  private final DefinitionRules rules;
 
-  TargetObjects(Run run, Session definer) {
+  TargetObjects(Run run, Session definer, DefinitionRules rules) {
     this.run = run;
+    this.rules = rules;
     this.definer = definer;
   }
 
@@ -43,15 +46,7 @@ final class TargetObjects {
   void create(Inventory inventory) {
     Map<String, String> drops = new LinkedHashMap<>();
     inventory.objects().forEach(object -> drops.put(name(object), dropStatement(object)));
-    run.ledger()
-        .known(WorkKind.OBJECT)
-        .forEach(
-            (name, drop) -> {
-              drop(drop);
-              if (!drops.containsKey(name)) {
-                run.ledger().forget(WorkKind.OBJECT, name);
-              }
-            });
+    run.ledger().known(WorkKind.OBJECT).forEach((name, drop) -> dropIfLost(name, drop, drops));
     run.ledger().intend(WorkKind.OBJECT, drops);
     Set<String> events =
         inventory.objects().stream()
@@ -59,8 +54,15 @@ final class TargetObjects {
             .map(object -> object.schema() + '.' + object.name())
             .collect(Collectors.toSet());
     run.ledger().intend(WorkKind.EVENT, java.util.List.copyOf(events));
-    new ObjectWriter(definer, inventory.schemas(), run.remarks()).create(inventory.objects());
-    drops.keySet().forEach(name -> run.ledger().done(WorkKind.OBJECT, name));
+    new ObjectWriter(definer, inventory.schemas(), rules, true, run.remarks())
+        .create(inventory.objects(), object -> run.ledger().done(WorkKind.OBJECT, name(object)));
+  }
+
+  private void dropIfLost(String name, String drop, Map<String, String> wanted) {
+    if (!wanted.containsKey(name)) {
+      drop(drop);
+      run.ledger().forget(WorkKind.OBJECT, name);
+    }
   }
 
   private void drop(String statement) {

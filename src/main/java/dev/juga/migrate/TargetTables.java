@@ -49,6 +49,7 @@ final class TargetTables {
     missing.forEach(work -> definitions.put(work.table().name().quoted(), definition(work)));
     ledger.intend(WorkKind.TABLE, definitions);
     missing.forEach(work -> create(writer, work));
+    tables.forEach(work -> work.definition().rewrites().forEach(run.remarks()));
   }
 
   private void create(SchemaWriter writer, TableWork work) {

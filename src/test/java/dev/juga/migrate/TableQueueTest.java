@@ -2,6 +2,9 @@ package dev.juga.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.juga.mysql.ServerVersion;
+import dev.juga.mysql.objects.DefinitionOptions;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.schema.Column;
 import dev.juga.schema.ColumnKind;
 import dev.juga.schema.Table;
@@ -26,7 +29,11 @@ class TableQueueTest {
                 bytes,
                 List.of(column),
                 List.of(),
-                "CREATE TABLE `" + name + "` (\n  `a` int DEFAULT NULL\n)")),
+                "CREATE TABLE `" + name + "` (\n  `a` int DEFAULT NULL\n)"),
+            new DefinitionRules(
+                ServerVersion.parse("8.0.31"),
+                ServerVersion.parse("8.0.31"),
+                DefinitionOptions.DEFAULT)),
         SIZE,
         List.of());
   }

@@ -148,6 +148,11 @@ public final class TableTransfer {
         + (condition.isEmpty() ? "" : " WHERE " + condition);
   }
 
+  /** Counts the entries of an index. */
+  public String countBy(String index) {
+    return count() + " FORCE INDEX (" + Identifier.quoted(index) + ')';
+  }
+
   /** Counts all rows. */
   public String count() {
     return "SELECT COUNT(*) FROM " + name().quoted();

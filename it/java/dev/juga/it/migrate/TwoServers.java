@@ -105,13 +105,18 @@ final class TwoServers implements AutoCloseable {
 
   private MigrateOptions options(int lanes, boolean convertEngines) {
     SnapshotOptions plain = SnapshotOptions.DEFAULT;
-    return MigrateOptions.of("test-" + UUID.randomUUID(), Selection.of(schemas, List.of()))
+    return MigrateOptions.of("test-" + UUID.randomUUID(), selection())
         .withLanes(lanes)
         .withChunkBytes(CHUNK_BYTES)
         .with(
             new SnapshotOptions(
                 plain.lockWait(), plain.backupLock(), plain.sourceFrozen(), convertEngines))
         .with(new DefinitionOptions(null, convertEngines));
+  }
+
+  /** In backticks, since a name may hold a dot. */
+  private Selection selection() {
+    return Selection.of(schemas.stream().map(Identifier::quoted).toList(), List.of());
   }
 
   /** What the oracle sees; empty if both sides are equal. */

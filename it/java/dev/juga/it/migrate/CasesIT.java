@@ -38,6 +38,9 @@ class CasesIT {
       assertThat(result.tables()).isNotEmpty();
       assertThat(result.tables().stream().mapToLong(TableResult::rows).sum()).isPositive();
       assertThat(servers.differences(script.rewritten())).isEmpty();
+      if (!script.rewritten().isEmpty()) {
+        assertThat(result.rewrites()).as("what was changed on purpose is listed").isNotEmpty();
+      }
     }
   }
 

@@ -30,6 +30,16 @@ public record KeyRange(Bound lower, Bound upper, boolean nulls) {
     this(lower, upper, false);
   }
 
+  /** The part of this range before a point within it. */
+  public KeyRange upTo(Bound point) {
+    return new KeyRange(lower, point, nulls);
+  }
+
+  /** The part of this range at or after a point within it. */
+  public KeyRange from(Bound point) {
+    return new KeyRange(point, upper, nulls);
+  }
+
   /**
    * The condition on a row; empty for every row. For a key (k1,k2) it is {@code k1 > x OR (k1 = x
    * AND k2 >= y)} and its spelled-out complement {@code k1 < x OR (k1 = x AND k2 < y)}: these read

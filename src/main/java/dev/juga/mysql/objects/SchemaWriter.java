@@ -46,9 +46,12 @@ public final class SchemaWriter {
     tellWarnings(table);
   }
 
-  /** Builds the deferred indexes. Two rows that share a UNIQUE key are named. */
+  /**
+   * Builds the deferred indexes that are not there yet. Two rows that share a UNIQUE key are named.
+   */
   public void addIndexes(Table table, TableDefinition definition) {
-    for (String statement : definition.addIndexes()) {
+    Set<String> present = new ExistingParts(target).indexes(table.name());
+    for (String statement : definition.addIndexes(present)) {
       try {
         target.execute(statement);
         tellWarnings(definition);

@@ -8,6 +8,7 @@ import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,15 +88,21 @@ public final class TableDefinition {
   /**
    * Adds what was deferred: one statement for all indexes, and one more for each FULLTEXT index,
    * which no server builds together with another one (server-facts.md 12).
+   *
+   * @param present names of indexes that are there already
    */
-  public List<String> addIndexes() {
+  public List<String> addIndexes(Set<String> present) {
     List<String> statements = new ArrayList<>();
+    List<String> missing =
+        deferred.stream()
+            .filter(element -> !present.contains(CreateTableText.firstName(element)))
+            .toList();
     List<String> together =
-        deferred.stream().filter(element -> !element.startsWith("FULLTEXT ")).toList();
+        missing.stream().filter(element -> !element.startsWith("FULLTEXT ")).toList();
     if (!together.isEmpty()) {
       statements.add(alter(together));
     }
-    deferred.stream()
+    missing.stream()
         .filter(element -> element.startsWith("FULLTEXT "))
         .forEach(element -> statements.add(alter(List.of(element))));
     return statements;

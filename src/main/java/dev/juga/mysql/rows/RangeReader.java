@@ -36,7 +36,8 @@ public final class RangeReader implements AutoCloseable {
     return transfer;
   }
 
-  LoadFormatStream stream() {
+  /** The bytes of the current chunk. */
+  public LoadFormatStream stream() {
     return stream;
   }
 

@@ -4,6 +4,7 @@ import dev.juga.chunk.Bound;
 import dev.juga.chunk.ChunkKey;
 import dev.juga.chunk.KeyColumn;
 import dev.juga.chunk.KeyRange;
+import dev.juga.digest.RowDigest;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.pipeline.LoadFormat;
@@ -119,12 +120,12 @@ public final class TableTransfer {
   }
 
   /** Sums up the values that each server computes itself; empty if there are none. */
-  public Optional<String> sumOfGenerated() {
+  Optional<String> sumOfGenerated() {
     return sum(table.columns().stream().filter(Column::generated).toList());
   }
 
   /** Sums up the JSON values by their text, which each server makes itself; empty if none. */
-  public Optional<String> sumOfJson() {
+  Optional<String> sumOfJson() {
     return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
   }
 
@@ -133,24 +134,18 @@ public final class TableTransfer {
     if (some.isEmpty()) {
       return Optional.empty();
     }
-    String row = String.join(",',',", some.stream().map(TableTransfer::token).toList());
-    return Optional.of(
-        "SELECT COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT("
-            + row
-            + "),256),16),16,10) AS UNSIGNED)),0) FROM "
-            + name().quoted());
+    return Optional.of("SELECT " + RowDigest.sums(some) + " FROM " + name().quoted());
   }
 
-  private static String token(Column column) {
-    String value =
-        switch (column.kind()) {
-          case TEXT, BINARY, GEOMETRY, VECTOR ->
-              "SHA2(CONVERT(" + column.quotedName() + " USING binary),256)";
-          case JSON -> "SHA2(CONVERT(" + column.quotedName() + " USING utf8mb4),256)";
-          case BIT -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
-          default -> read(column);
-        };
-    return "IFNULL(" + value + ",'N')";
+  /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
+  String digest(KeyRange range) {
+    String condition = key == null ? "" : range.condition(key);
+    return "SELECT "
+        + RowDigest.sums(columns)
+        + " FROM "
+        + name().quoted()
+        + (key == null ? "" : " FORCE INDEX (" + Identifier.quoted(key.indexName()) + ')')
+        + (condition.isEmpty() ? "" : " WHERE " + condition);
   }
 
   /** Counts all rows. */
@@ -183,6 +178,12 @@ public final class TableTransfer {
 
   private String inKeyOrder() {
     return " ORDER BY " + key.orderBy();
+  }
+
+  /** Removes the rows of a range from the target. */
+  public String delete(KeyRange range) {
+    String condition = key == null ? "" : range.condition(key);
+    return "DELETE FROM " + name().quoted() + (condition.isEmpty() ? "" : " WHERE " + condition);
   }
 
   /** Loads rows in load format. */

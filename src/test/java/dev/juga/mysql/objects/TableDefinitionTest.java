@@ -9,6 +9,7 @@ import dev.juga.schema.IndexPart;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class TableDefinitionTest {
   @Test
   void allIndexesComeInOneStatementButEachFulltextIndexInItsOwn() {
     TableDefinition definition = new TableDefinition(orders(), "PRIMARY", false);
-    assertThat(definition.addIndexes())
+    assertThat(definition.addIndexes(Set.of()))
         .containsExactly(
             "ALTER TABLE `shop`.`orders` ADD UNIQUE KEY `uk` (`code`),"
                 + " ADD KEY `k,1` (`code`,`id`), ADD KEY `fn` ((lower(`code`)))",
@@ -108,7 +109,7 @@ class TableDefinitionTest {
   @Test
   void aSmallTableIsCreatedWithItsIndexesButWithoutForeignKeys() {
     TableDefinition definition = new TableDefinition(orders(), "PRIMARY", true);
-    assertThat(definition.addIndexes()).isEmpty();
+    assertThat(definition.addIndexes(Set.of())).isEmpty();
     assertThat(definition.createBare()).contains("FULLTEXT KEY `ft2`").doesNotContain("FOREIGN");
   }
 

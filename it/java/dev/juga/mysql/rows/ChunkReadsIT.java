@@ -149,7 +149,7 @@ class ChunkReadsIT {
       KeyRange rest = KeyRange.ALL;
       boolean more = transfer.key().isPresent();
       while (more) {
-        int size = 1 + random.nextInt(1 + (int) Math.min(total, 600) / 2);
+        int size = 1 + random.nextInt(1 + (int) total / 3);
         Optional<Bound> cut = cut(rest, size);
         KeyRange range = new KeyRange(rest.lower(), cut.orElse(null));
         long rows = read(range, entriesPassedOver());

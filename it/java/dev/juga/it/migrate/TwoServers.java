@@ -122,8 +122,7 @@ final class TwoServers implements AutoCloseable {
   }
 
   MigrateOptions options() {
-    return MigrateOptions.of("test-" + UUID.randomUUID(), selection())
-        .withChunkBytes(CHUNK_BYTES);
+    return MigrateOptions.of("test-" + UUID.randomUUID(), selection()).withChunkBytes(CHUNK_BYTES);
   }
 
   /** In backticks, since a name may hold a dot. */

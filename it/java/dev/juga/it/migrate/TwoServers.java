@@ -10,7 +10,9 @@ import dev.juga.it.servers.TestServers;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.Migration;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.Start;
 import dev.juga.mysql.Purpose;
+import dev.juga.mysql.Secret;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.objects.DefinitionOptions;
@@ -92,7 +94,15 @@ final class TwoServers implements AutoCloseable {
 
   /** With tables of other engines locked while they are copied and made InnoDB tables, if asked. */
   MigrationResult migrate(boolean convertEngines) {
-    return new Migration(source, target, options(2, convertEngines), RunListener.SILENT).run();
+    SnapshotOptions plain = SnapshotOptions.DEFAULT;
+    MigrateOptions options =
+        options()
+            .withLanes(2)
+            .with(
+                new SnapshotOptions(
+                    plain.lockWait(), plain.backupLock(), plain.sourceFrozen(), convertEngines))
+            .with(new DefinitionOptions(null, convertEngines));
+    return new Migration(source, target, options, RunListener.SILENT).run();
   }
 
   MigrationResult migrate(int lanes, RunListener listener) {
@@ -100,18 +110,19 @@ final class TwoServers implements AutoCloseable {
   }
 
   Migration migration(int lanes, RunListener listener) {
-    return new Migration(source, target, options(lanes, false), listener);
+    return new Migration(source, target, options().withLanes(lanes), listener);
   }
 
-  private MigrateOptions options(int lanes, boolean convertEngines) {
-    SnapshotOptions plain = SnapshotOptions.DEFAULT;
-    return MigrateOptions.of("test-" + UUID.randomUUID(), selection())
-        .withLanes(lanes)
-        .withChunkBytes(CHUNK_BYTES)
-        .with(
-            new SnapshotOptions(
-                plain.lockWait(), plain.backupLock(), plain.sourceFrozen(), convertEngines))
-        .with(new DefinitionOptions(null, convertEngines));
+  Migration migration(Start start) {
+    return new Migration(source, target, options().with(start), RunListener.SILENT);
+  }
+
+  Secret targetPassword() {
+    return TestServers.target(ServerBuild.MYSQL_8_0_31).password();
+  }
+
+  MigrateOptions options() {
+    return MigrateOptions.of("test-" + UUID.randomUUID(), selection()).withChunkBytes(CHUNK_BYTES);
   }
 
   /** In backticks, since a name may hold a dot. */
@@ -147,7 +158,8 @@ final class TwoServers implements AutoCloseable {
   private void drop(String schema) {
     String statement = "DROP SCHEMA IF EXISTS " + Identifier.quoted(schema);
     onSource(statement);
-    onTarget(statement);
+    // A run that another test left unfinished would be taken up again.
+    onTarget(statement, "DROP SCHEMA IF EXISTS juga_ledger");
   }
 
   @Override

@@ -51,6 +51,11 @@ final class Connector implements AutoCloseable {
     return endpoint;
   }
 
+  /** Whether TLS was given up because an old server on this machine cannot speak it. */
+  boolean gaveUpTls() {
+    return plainText;
+  }
+
   /** A bare connection, as the server's defaults leave it. */
   Connection open() throws SQLException {
     return connect(Purpose.SHORT);
@@ -60,11 +65,10 @@ final class Connector implements AutoCloseable {
   Session session(ServerVersion version, Purpose purpose) throws SQLException {
     Connection connection = connect(purpose);
     try (Statement statement = connection.createStatement()) {
-      Map<String, String> block = SessionBlock.of(version, purpose);
       statement.execute("SET NAMES utf8mb4");
       statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
-      statement.execute(SessionBlock.statement(block));
-      checkBlock(statement, block);
+      statement.execute(SessionBlock.statement(SessionBlock.of(version, purpose)));
+      checkBlock(statement, SessionBlock.expected(version, purpose));
       connection.setAutoCommit(purpose != Purpose.READ && purpose != Purpose.WRITE);
       long id = connection.unwrap(com.mysql.cj.jdbc.JdbcConnection.class).getId();
       return new Session(side, version, connection, id);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.juga.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -52,6 +53,19 @@ public final class Server implements AutoCloseable {
 
   public Endpoint endpoint() {
     return connector.endpoint();
+  }
+
+  /** What people should know about the way to the server; empty if it is as it should be. */
+  public Optional<String> remark() {
+    return connector.gaveUpTls()
+        ? Optional.of(
+            "The "
+                + side()
+                + " "
+                + endpoint()
+                + " speaks TLS 1.1 at most, which is not safe any more; since it is on this machine,"
+                + " Juga talks to it without TLS.")
+        : Optional.empty();
   }
 
   public ServerIdentity identity() {

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /** Puts what a driver throws into one sentence with a remedy. */
@@ -14,6 +16,10 @@ public final class ServerFailure {
   private static final int HOST_NOT_ALLOWED = 1130;
   private static final int TOO_MANY_CONNECTIONS = 1040;
   private static final int DDL_IN_SNAPSHOT = 1412;
+
+  /** Schema, account (RDS), table, column, routine and special privileges. */
+  private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227, 1370);
+
   private static final int MAX_STATEMENT = 300;
 
   private ServerFailure() {}
@@ -22,7 +28,18 @@ public final class ServerFailure {
   static Failure connecting(Side side, Endpoint endpoint, SQLException e) {
     String server = "the " + side + " " + endpoint;
     Failure failure;
-    if (has(e, UnknownHostException.class)) {
+    Optional<ServerVersion> oldTls = OldTls.failed(e) ? OldTls.tooOld(endpoint) : Optional.empty();
+    if (oldTls.isPresent()) {
+      failure =
+          server(
+                  oldTls.get()
+                      + " speaks TLS 1.1 at most, which is not safe any more, so that there is no TLS"
+                      + " with "
+                      + server)
+              .remedy(
+                  "If the way to it is trusted, choose ?sslMode=DISABLED, for instance through"
+                      + " ssh -L.");
+    } else if (has(e, UnknownHostException.class)) {
       failure =
           server("Cannot find the host of " + server)
               .remedy("Check the name in --" + side + " and this machine's DNS.");
@@ -65,9 +82,19 @@ public final class ServerFailure {
           .remedy("Start again while nobody changes table definitions.")
           .cause(e);
     }
-    return server("The " + side + " refused a statement: " + rootMessage(e))
-        .at(shortened(sql))
-        .cause(e);
+    Failure refused =
+        server("The " + side + " refused a statement: " + rootMessage(e))
+            .at(shortened(sql))
+            .cause(e);
+    return DENIED.contains(e.getErrorCode())
+        ? refused.remedy(
+            "Give the account on the " + side + " the privilege that the message names.")
+        : refused;
+  }
+
+  /** The server's error number behind a failure; 0 if it came from elsewhere. */
+  public static int code(Failure failure) {
+    return failure.getCause() instanceof SQLException e ? e.getErrorCode() : 0;
   }
 
   private static Failure server(String what) {

@@ -56,6 +56,22 @@ final class SessionBlock {
     return set.toString();
   }
 
+  /**
+   * Everything that is read back: the block, and what SET NAMES and SET TRANSACTION have set. A
+   * snapshot under another isolation level is none (server-facts.md 10).
+   */
+  static Map<String, String> expected(ServerVersion version, Purpose purpose) {
+    Map<String, String> expected = new LinkedHashMap<>();
+    boolean renamed = version.isMySqlFrom(5, 7, 20) || version.isMariaDbFrom(11, 1);
+    expected.put(renamed ? "transaction_isolation" : "tx_isolation", "'REPEATABLE-READ'");
+    expected.put(renamed ? "transaction_read_only" : "tx_read_only", "0");
+    expected.put("character_set_client", "'utf8mb4'");
+    expected.put("character_set_connection", "'utf8mb4'");
+    expected.put("character_set_results", "'utf8mb4'");
+    expected.putAll(of(version, purpose));
+    return expected;
+  }
+
   /** The query whose one row holds the values in the block's order. */
   static String readBack(Map<String, String> block) {
     StringBuilder select = new StringBuilder("SELECT ");

@@ -42,9 +42,10 @@ final class SessionSource implements DataSource {
     // Time-outs are properties of the endpoint.
   }
 
+  /** Seconds; the pool also waits this long at its end for a connection that is being opened. */
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return 5;
   }
 
   @Override

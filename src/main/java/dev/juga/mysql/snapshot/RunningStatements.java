@@ -50,7 +50,7 @@ final class RunningStatements {
             .remedy(
                 "Wait until it ends or end it, or raise --lock-wait; Juga ends nothing itself.");
       }
-      sleep();
+      sleep(LOOK_AGAIN);
       longest = longest();
     }
   }
@@ -67,14 +67,16 @@ final class RunningStatements {
     return running.stream().filter(one -> !own.contains(one.id())).findFirst();
   }
 
-  private static String shortened(String text) {
+  /** A statement's text on one line that fits into a sentence. */
+  static String shortened(String text) {
     String line = text == null ? "" : text.strip().replaceAll("\\s+", " ");
     return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
   }
 
-  private static void sleep() {
+  /** Waits, and ends the run if it is interrupted meanwhile. */
+  static void sleep(Duration time) {
     try {
-      Thread.sleep(LOOK_AGAIN.toMillis());
+      Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Failure.of(ExitCode.INTERRUPTED, "Stopped while waiting for the source").cause(e);

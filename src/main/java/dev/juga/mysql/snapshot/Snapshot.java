@@ -5,111 +5,107 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.juga.schema.TableName;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
  * The consistent read view that all lanes of the source share. Writers are locked only while the
- * lanes open their transactions; DDL is locked until the snapshot is closed.
+ * lanes open their transactions; writers of tables without transactions, where there are such,
+ * until {@link #releaseUnprotected}. DDL is locked until the snapshot is closed, or detected.
  */
 public final class Snapshot implements AutoCloseable {
-  private static final int LOCK_SECONDS = 5;
-
-  private final BackupLock backupLock;
+  private final DefinitionGuard guard;
+  private final FrozenTables frozen;
   private final List<Session> lanes;
   private final SnapshotPosition position;
+  private final boolean positionTellsAll;
 
-  private Snapshot(BackupLock backupLock, List<Session> lanes, SnapshotPosition position) {
-    this.backupLock = backupLock;
+  private Snapshot(
+      DefinitionGuard guard,
+      FrozenTables frozen,
+      List<Session> lanes,
+      SnapshotPosition position,
+      boolean positionTellsAll) {
+    this.guard = guard;
+    this.frozen = frozen;
     this.lanes = List.copyOf(lanes);
     this.position = position;
+    this.positionTellsAll = positionTellsAll;
   }
 
   /**
-   * Takes a snapshot.
+   * Takes a snapshot. The definitions of the tables must not have been relied on before; read them
+   * now, and call {@link #checkUnchanged()} at the end.
    *
-   * @param lanes how many sessions share it
-   * @param lockWait how long to wait for running statements to end
+   * @param notes told, in a sentence each, what people should know about how it was taken
    */
-  public static Snapshot take(Server source, int lanes, Duration lockWait) {
-    BackupLock backupLock = BackupLock.take(source);
-    List<Session> sessions = new ArrayList<>();
-    try (Session lock = source.open(Purpose.LOCK)) {
+  public static Snapshot take(Server source, SnapshotRequest request, Consumer<String> notes) {
+    request.checkProtected();
+    DefinitionGuard guard = DefinitionGuard.prepare(source, request, notes);
+    List<Session> lanes = new ArrayList<>();
+    FrozenTables frozen = null;
+    try {
       // Everything is opened first, so that the lock is held as briefly as possible.
-      for (int i = 0; i < lanes; i++) {
-        sessions.add(source.open(Purpose.READ));
+      frozen = FrozenTables.prepare(source, request.toFreeze());
+      for (int i = 0; i < request.lanes(); i++) {
+        lanes.add(source.open(Purpose.READ));
       }
-      lockWriters(lock, sessions, Instant.now().plus(lockWait));
-      long locked = System.nanoTime();
-      sessions.forEach(Snapshot::begin);
-      SnapshotPosition position = position(lock);
-      lock.execute("UNLOCK TABLES");
-      Duration held = Duration.ofNanos(System.nanoTime() - locked);
-      return new Snapshot(backupLock, sessions, position.heldFor(held));
+      Snapshot snapshot = lockAndBegin(source, request, guard, frozen, lanes, notes);
+      guard.checkUnchanged();
+      return snapshot;
     } catch (RuntimeException e) {
-      sessions.forEach(Session::close);
-      backupLock.close();
+      close(lanes, frozen, guard);
       throw e;
     }
   }
 
-  private static void lockWriters(Session lock, List<Session> lanes, Instant deadline) {
-    Set<Long> own = lanes.stream().map(Session::connectionId).collect(Collectors.toSet());
-    RunningStatements running = new RunningStatements(lock, own);
-    lock.execute("SET lock_wait_timeout=" + LOCK_SECONDS);
-    while (true) {
-      running.awaitNone(deadline);
-      try {
-        lock.execute("FLUSH TABLES WITH READ LOCK");
-        return;
-      } catch (Failure e) {
-        if (!timedOut(e) || Instant.now().isAfter(deadline)) {
-          throw e;
-        }
-      }
+  private static Snapshot lockAndBegin(
+      Server source,
+      SnapshotRequest request,
+      DefinitionGuard guard,
+      FrozenTables frozen,
+      List<Session> lanes,
+      Consumer<String> notes) {
+    Set<Long> own = new HashSet<>(guard.connectionIds());
+    lanes.forEach(lane -> own.add(lane.connectionId()));
+    // What is said while writers wait is said afterwards.
+    List<String> remarks = new ArrayList<>();
+    try (WriteLock lock = WriteLock.take(source, request, own, remarks::add)) {
+      long locked = System.nanoTime();
+      lanes.forEach(Snapshot::begin);
+      frozen.lock(remarks::add);
+      guard.begin();
+      PositionReader reader = new PositionReader(lock.session(), remarks::add);
+      SnapshotPosition position = reader.read();
+      boolean tellsAll = reader.tellsAllWrites();
+      lock.release();
+      Duration held = Duration.ofNanos(System.nanoTime() - locked);
+      return new Snapshot(guard, frozen, lanes, position.heldFor(held), tellsAll);
+    } finally {
+      remarks.forEach(notes);
     }
   }
 
-  private static boolean timedOut(Failure e) {
-    return e.getCause() instanceof SQLException cause && cause.getErrorCode() == 1205;
-  }
-
   private static void begin(Session lane) {
+    // MariaDB keeps warnings of earlier statements through START TRANSACTION.
+    List<String> before = warnings(lane);
     lane.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
     // The server ignores the clause with no more than a warning if the isolation does not allow it.
-    List<String> warnings = lane.list("SHOW WARNINGS", row -> row.getString("Message"));
-    if (!warnings.isEmpty()) {
-      throw Failure.of(ExitCode.SERVER, "The source did not take a snapshot: " + warnings.get(0))
+    List<String> warnings = warnings(lane);
+    if (!warnings.equals(before)) {
+      throw Failure.of(ExitCode.SERVER, "The source did not take a snapshot: " + warnings)
           .remedy("Connect to the server itself, without a proxy that rewrites statements.");
     }
   }
 
-  private static SnapshotPosition position(Session lock) {
-    boolean renamed = lock.version().isMySqlFrom(8, 2, 0);
-    String gtids = lock.text("SELECT @@GLOBAL.gtid_executed");
-    return lock
-        .list(
-            renamed ? "SHOW BINARY LOG STATUS" : "SHOW MASTER STATUS",
-            row -> binlogPosition(gtids, row))
-        .stream()
-        .findFirst()
-        .orElse(new SnapshotPosition(withoutBreaks(gtids), "", 0, Duration.ZERO));
-  }
-
-  private static SnapshotPosition binlogPosition(String gtids, ResultSet row) throws SQLException {
-    return new SnapshotPosition(
-        withoutBreaks(gtids), row.getString("File"), row.getLong("Position"), Duration.ZERO);
-  }
-
-  /** The server breaks long GTID sets into lines. */
-  private static String withoutBreaks(String gtids) {
-    return gtids == null ? "" : gtids.replace("\n", "");
+  private static List<String> warnings(Session lane) {
+    return lane.list("SHOW WARNINGS", row -> row.getString("Message"));
   }
 
   /** The sessions that read from this snapshot, one for each lane. */
@@ -121,14 +117,61 @@ public final class Snapshot implements AutoCloseable {
     return position;
   }
 
-  /** Fails if DDL could have happened since the snapshot was taken. */
-  public void checkGuarded() {
-    backupLock.checkHeld();
+  /**
+   * Whether nobody can have written between an earlier snapshot of the same source and this one:
+   * the position is the same, and the binary log sees all writes (server-facts.md 11). False when
+   * in doubt.
+   */
+  public boolean unmovedSince(SnapshotPosition earlier) {
+    return positionTellsAll && position.samePlaceAs(earlier);
+  }
+
+  /**
+   * Fails if the definition or the identity of any table is no longer what the snapshot was taken
+   * of: ALTER, TRUNCATE, RENAME, DROP + CREATE. To be called when the last row is read.
+   */
+  public void checkUnchanged() {
+    guard.checkUnchanged();
+    frozen.checkHeld();
+  }
+
+  /** The same for one table, after its last chunk; from any thread. */
+  public void checkUnchanged(TableName table) {
+    guard.checkUnchanged(List.of(table));
+  }
+
+  /** The same for several tables in one look, which costs little more than for one. */
+  public void checkUnchanged(Collection<TableName> tables) {
+    guard.checkUnchanged(tables);
+  }
+
+  /** The tables whose writers wait for this snapshot now. */
+  public List<TableName> lockedTables() {
+    return frozen.locked();
+  }
+
+  /** Lets writers of tables without transactions go on: their rows are copied. */
+  public void releaseUnprotected() {
+    frozen.release();
+  }
+
+  /** The connection ids that this snapshot holds on the source. */
+  public Set<Long> connectionIds() {
+    Set<Long> ids = new HashSet<>(guard.connectionIds());
+    lanes.forEach(lane -> ids.add(lane.connectionId()));
+    ids.addAll(frozen.connectionIds());
+    return ids;
   }
 
   @Override
   public void close() {
-    lanes.forEach(Session::close);
-    backupLock.close();
+    close(lanes, frozen, guard);
+  }
+
+  private static void close(List<Session> lanes, FrozenTables frozen, DefinitionGuard guard) {
+    try (guard;
+        frozen) {
+      lanes.forEach(Session::close);
+    }
   }
 }

@@ -1,0 +1,42 @@
+package dev.juga.it.servers;
+
+import dev.juga.mysql.Endpoint;
+import dev.juga.mysql.Secret;
+import dev.juga.mysql.Server;
+import java.util.Map;
+import java.util.UUID;
+
+/** An account of one test that may do little; it is gone when the test ends. */
+public final class LimitedAccount implements AutoCloseable {
+  private final TestServer server;
+  private final String name;
+  private final String password = UUID.randomUUID().toString();
+
+  private LimitedAccount(TestServer server, String name) {
+    this.server = server;
+    this.name = name;
+  }
+
+  /** Creates it with these privileges on {@code *.*}. */
+  public static LimitedAccount on(TestServer server, String privileges) {
+    LimitedAccount account =
+        new LimitedAccount(server, "limited" + UUID.randomUUID().toString().substring(0, 8));
+    String quoted = "'" + account.name + "'@'%'";
+    server.execute(
+        "CREATE USER " + quoted + " IDENTIFIED BY '" + account.password + "'",
+        "GRANT " + privileges + " ON *.* TO " + quoted);
+    return account;
+  }
+
+  /** A way in, to be closed by the caller. */
+  public Server connect() {
+    Endpoint root = server.endpoint();
+    return Server.connect(
+        server.side(), new Endpoint(root.host(), root.port(), name, Map.of()), Secret.of(password));
+  }
+
+  @Override
+  public void close() {
+    server.execute("DROP USER '" + name + "'@'%'");
+  }
+}

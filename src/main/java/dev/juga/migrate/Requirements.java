@@ -16,7 +16,9 @@ import dev.juga.mysql.dictionary.TargetPrivileges;
 import dev.juga.mysql.objects.Definers;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
+import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +98,26 @@ final class Requirements {
     }
   }
 
+  /** A name that is written wrongly must not leave a schema behind in silence. */
+  private void checkEveryIncludeMatches(Inventory inventory) {
+    List<TableName> tables = new ArrayList<>();
+    inventory.tables().forEach(table -> tables.add(table.name()));
+    inventory.objects().stream()
+        .filter(object -> object.kind() == StoredObject.Kind.VIEW)
+        .forEach(view -> tables.add(new TableName(view.schema(), view.name())));
+    List<String> lost =
+        options
+            .selection()
+            .withoutMatch(inventory.schemas().stream().map(Schema::name).toList(), tables);
+    if (!lost.isEmpty()) {
+      throw Failure.of(ExitCode.USAGE, "Nothing on the source answers to an --include")
+          .at(String.join(", ", lost))
+          .remedy(
+              "Check its spelling; a name that holds a dot is written in backticks, and system"
+                  + " schemas are never copied.");
+    }
+  }
+
   /** What is missing here would stop the run in its middle. */
   private void checkTargetAccount(List<String> schemas) {
     Grants grants = Grants.of(target);
@@ -164,6 +186,7 @@ final class Requirements {
           .at(source.endpoint().toString())
           .remedy("Check --include and --exclude; system schemas are never copied.");
     }
+    checkEveryIncludeMatches(inventory);
     checkTargetAccount(inventory.schemas().stream().map(Schema::name).toList());
     checkEngines(inventory);
     checkDefinitionsAreShown(inventory);

@@ -1,6 +1,8 @@
 package dev.juga.mysql;
 
+import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.jdbc.Driver;
+import com.mysql.cj.jdbc.JdbcConnection;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import java.io.IOException;
@@ -21,6 +23,9 @@ import java.util.Properties;
  * in which a stream of ours is hooked, and the only folder ever allowed is empty and private.
  */
 final class Connector implements AutoCloseable {
+  /** What the protocol allows at most, in bytes. */
+  private static final int LARGEST_PACKET = 1 << 30;
+
   private final Side side;
   private final Endpoint endpoint;
   private final Secret password;
@@ -65,17 +70,30 @@ final class Connector implements AutoCloseable {
   Session session(ServerVersion version, Purpose purpose) throws SQLException {
     Connection connection = connect(purpose);
     try (Statement statement = connection.createStatement()) {
+      readLargeRows(connection);
       statement.execute("SET NAMES utf8mb4");
       statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
       statement.execute(SessionBlock.statement(SessionBlock.of(version, purpose)));
       checkBlock(statement, SessionBlock.expected(version, purpose));
       connection.setAutoCommit(purpose != Purpose.READ && purpose != Purpose.WRITE);
-      long id = connection.unwrap(com.mysql.cj.jdbc.JdbcConnection.class).getId();
+      long id = connection.unwrap(JdbcConnection.class).getId();
       return new Session(side, version, connection, id);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /**
+   * The driver takes the server's max_allowed_packet for its own and then refuses larger rows,
+   * which servers send all the same (seen on 5.7.22 with its 4 MB); as a property it is overruled.
+   */
+  private static void readLargeRows(Connection connection) throws SQLException {
+    connection
+        .unwrap(JdbcConnection.class)
+        .getPropertySet()
+        .getIntegerProperty(PropertyKey.maxAllowedPacket)
+        .setValue(LARGEST_PACKET);
   }
 
   private Connection connect(Purpose purpose) throws SQLException {

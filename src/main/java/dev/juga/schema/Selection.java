@@ -1,5 +1,6 @@
 package dev.juga.schema;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,15 @@ public final class Selection {
   public boolean covers(String schema) {
     return (included.isEmpty() || included.stream().anyMatch(glob -> glob.coversSchema(schema)))
         && excluded.stream().noneMatch(glob -> glob.coversSchema(schema));
+  }
+
+  /** Those of the globs to be included that no schema, table or view of these answers to. */
+  public List<String> withoutMatch(Collection<String> schemas, Collection<TableName> tables) {
+    return included.stream()
+        .filter(glob -> tables.stream().noneMatch(glob::matches))
+        .filter(glob -> !glob.wholeSchema() || schemas.stream().noneMatch(glob::matchesSchema))
+        .map(Glob::text)
+        .toList();
   }
 
   /** The globs as they were given, so that two selections can be told apart. */

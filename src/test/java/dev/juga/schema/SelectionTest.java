@@ -53,4 +53,15 @@ class SelectionTest {
     assertThat(selection.has(table("a", "b"))).isFalse();
     assertThat(selection.has(table("日本", "売上"))).isTrue();
   }
+
+  @Test
+  void anIncludeThatMatchesNothingIsFound() {
+    Selection selection =
+        Selection.of(List.of("shop.*", "empty", "blog.posts", "blgo.*", "shop.gone"), List.of());
+    assertThat(
+            selection.withoutMatch(
+                List.of("shop", "empty", "blog"),
+                List.of(new TableName("shop", "orders"), new TableName("blog", "posts"))))
+        .containsExactly("blgo.*", "shop.gone");
+  }
 }

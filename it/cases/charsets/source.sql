@@ -1,4 +1,5 @@
 -- schemas: c_charsets
+-- servers: mysql-8.0.31
 CREATE SCHEMA c_charsets CHARACTER SET cp932;;
 USE c_charsets;;
 CREATE TABLE texts (

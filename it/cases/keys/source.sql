@@ -1,4 +1,5 @@
 -- schemas: c_keys
+-- servers: mysql-8.0.31
 CREATE SCHEMA c_keys;;
 USE c_keys;;
 SET cte_max_recursion_depth=100000;;

@@ -1,4 +1,5 @@
 -- schemas: c_names,c `odd` 日本
+-- servers: mysql-8.0.31
 CREATE SCHEMA c_names CHARACTER SET latin1 COLLATE latin1_bin;;
 CREATE SCHEMA `c ``odd`` 日本` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;;
 USE c_names;;

@@ -1,4 +1,5 @@
 -- schemas: c_objects,c_objects2
+-- servers: mysql-8.0.31
 CREATE SCHEMA c_objects;;
 CREATE SCHEMA c_objects2 CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;;
 USE c_objects;;

@@ -1,4 +1,5 @@
 -- schemas: c_types
+-- servers: mysql-8.0.31
 -- A DECIMAL inside JSON comes back as a DOUBLE from its text (fidelity.md 1): the server's doing, a class of its own in `verify`.
 CREATE SCHEMA c_types;;
 USE c_types;;

@@ -2,6 +2,7 @@ package dev.juga.it.oracle;
 
 import static dev.juga.it.oracle.OracleSession.literal;
 
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Compares what information_schema and SHOW CREATE say on both sides. */
 final class DefinitionComparison {
+  private static final Map<String, Integer> BITS =
+      Map.of("tinyint", 8, "smallint", 16, "mediumint", 24, "int", 32, "bigint", 64);
+
   private final OracleSession source;
   private final OracleSession target;
   private final boolean disableEvents;
@@ -26,6 +30,9 @@ final class DefinitionComparison {
   }
 
   List<String> differences(Collection<String> schemas) throws SQLException {
+    if (!source.version().equals(target.version())) {
+      return acrossVersions(schemas);
+    }
     List<String> differences = new ArrayList<>();
     for (String schema : schemas) {
       for (DictionaryView view : DictionaryView.ALL) {
@@ -36,6 +43,25 @@ final class DefinitionComparison {
       CreateStatements ofTarget = new CreateStatements(target, false);
       compare(schema, "SHOW CREATE", ofSource.of(schema), ofTarget.of(schema), differences);
       compareTables(schema, ofSource.ofTables(schema), ofTarget.ofTables(schema), differences);
+    }
+    return differences;
+  }
+
+  private List<String> acrossVersions(Collection<String> schemas) throws SQLException {
+    AcrossVersions ofSource = new AcrossVersions(source, disableEvents);
+    AcrossVersions ofTarget = new AcrossVersions(target, false);
+    List<String> differences = new ArrayList<>();
+    for (String schema : schemas) {
+      for (DictionaryView view : DictionaryView.ALL) {
+        compare(
+            schema,
+            view.name(),
+            ofSource.rows(view, schema),
+            ofTarget.rows(view, schema),
+            differences);
+      }
+      compareCounters(schema, differences);
+      compare(schema, "SHOW CREATE", ofSource.texts(schema), ofTarget.texts(schema), differences);
     }
     return differences;
   }
@@ -139,12 +165,14 @@ final class DefinitionComparison {
 
   /** A counter may run ahead, but must not give a number out twice. */
   private void compareCounters(String schema, List<String> differences) throws SQLException {
-    Map<String, Long> ofTarget = counters(target, schema);
+    Map<String, BigInteger> ofTarget = counters(target, schema);
+    Map<String, BigInteger> last = lastNumbers(target, schema);
     counters(source, schema)
         .forEach(
             (table, counter) -> {
-              Long found = ofTarget.get(table);
-              if (found != null && found < counter) {
+              BigInteger found = ofTarget.get(table);
+              BigInteger wanted = counter.min(last.getOrDefault(table, counter));
+              if (found != null && found.compareTo(wanted) < 0) {
                 differences.add(
                     schema
                         + "."
@@ -157,17 +185,33 @@ final class DefinitionComparison {
             });
   }
 
-  private static Map<String, Long> counters(OracleSession session, String schema)
+  /** The largest number of each counter's type: MariaDB shows one more when it was given out. */
+  private static Map<String, BigInteger> lastNumbers(OracleSession session, String schema)
       throws SQLException {
-    Map<String, Long> counters = new TreeMap<>();
+    Map<String, BigInteger> numbers = new TreeMap<>();
     for (Map<String, String> row :
         session.table(
-            "SELECT TABLE_NAME, COALESCE(AUTO_INCREMENT, 0) AS COUNTER"
-                + " FROM information_schema.TABLES WHERE TABLE_TYPE = 'BASE TABLE'"
-                + " AND TABLE_SCHEMA = "
+            "SELECT TABLE_NAME, DATA_TYPE, COLUMN_TYPE FROM information_schema.COLUMNS"
+                + " WHERE EXTRA LIKE '%auto_increment%' AND TABLE_SCHEMA = "
                 + literal(schema))) {
-      // A table that never gave a number out shows NULL or 1.
-      counters.put(row.get("TABLE_NAME"), Math.max(1, Long.parseUnsignedLong(row.get("COUNTER"))));
+      int bits = BITS.getOrDefault(row.get("DATA_TYPE"), 65);
+      int used = row.get("COLUMN_TYPE").contains("unsigned") ? bits : bits - 1;
+      numbers.put(row.get("TABLE_NAME"), BigInteger.ONE.shiftLeft(used).subtract(BigInteger.ONE));
+    }
+    return numbers;
+  }
+
+  private static Map<String, BigInteger> counters(OracleSession session, String schema)
+      throws SQLException {
+    Map<String, BigInteger> counters = new TreeMap<>();
+    for (Map<String, String> row :
+        session.table(
+            "SELECT TABLE_NAME, AUTO_INCREMENT FROM information_schema.TABLES"
+                + " WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA = "
+                + literal(schema))) {
+      // A table that never gave a number out shows NULL or 1; a function of it would be signed.
+      String counter = Objects.requireNonNullElse(row.get("AUTO_INCREMENT"), "1");
+      counters.put(row.get("TABLE_NAME"), new BigInteger(counter).max(BigInteger.ONE));
     }
     return counters;
   }

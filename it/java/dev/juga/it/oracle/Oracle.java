@@ -22,13 +22,13 @@ public final class Oracle {
 
   private Oracle() {}
 
-  /** Definitions and rows; both servers of one version, events as on the source. */
+  /** Definitions and rows, events as on the source. */
   public static List<String> differences(
       Connection source, Connection target, Collection<String> schemas) throws SQLException {
     return differences(source, target, schemas, Events.AS_ON_SOURCE);
   }
 
-  /** Definitions and rows; both servers of one version. */
+  /** Definitions and rows. */
   public static List<String> differences(
       Connection source, Connection target, Collection<String> schemas, Events events)
       throws SQLException {
@@ -37,14 +37,17 @@ public final class Oracle {
     return differences;
   }
 
-  /** Definitions alone; both servers of one version, since each version spells them its own way. */
+  /**
+   * Definitions alone. Servers of one version must say the same to the letter; others the same
+   * things, each in its own spelling ({@link Spelling}, {@link CanonicalSql}).
+   */
   public static List<String> definitions(
       Connection source, Connection target, Collection<String> schemas, Events events)
       throws SQLException {
     return new DefinitionComparison(side(source), side(target), events).differences(schemas);
   }
 
-  /** Rows alone, and tables and columns that one side lacks; the versions may differ. */
+  /** Rows alone, and tables and columns that one side lacks. */
   public static List<String> rows(Connection source, Connection target, Collection<String> schemas)
       throws SQLException {
     return new RowComparison(side(source), side(target)).differences(schemas);

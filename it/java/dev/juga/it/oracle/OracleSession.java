@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One side's connection with the settings that make both sides answer alike. */
 final class OracleSession {
@@ -20,15 +23,42 @@ final class OracleSession {
     void take(ResultSet row) throws SQLException;
   }
 
+  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
+
   private final Connection connection;
+  private final String version;
 
   OracleSession(Connection connection) throws SQLException {
     this.connection = connection;
+    this.version = table("SELECT VERSION() AS V").get(0).get("V");
     execute("SET NAMES utf8mb4");
     execute("SET time_zone = '+00:00', sql_mode = '', sql_select_limit = DEFAULT");
     if (!table("SHOW VARIABLES LIKE 'information_schema_stats_expiry'").isEmpty()) {
       execute("SET information_schema_stats_expiry = 0");
     }
+  }
+
+  /** The version as the server says it, with what distributors append. */
+  String version() {
+    return version;
+  }
+
+  boolean isMariaDb() {
+    return version.contains("MariaDB");
+  }
+
+  boolean isMySqlFrom(int major, int minor, int patch) {
+    Matcher numbers = VERSION.matcher(version);
+    return !isMariaDb()
+        && numbers.lookingAt()
+        && Arrays.compare(
+                new int[] {number(numbers, 1), number(numbers, 2), number(numbers, 3)},
+                new int[] {major, minor, patch})
+            >= 0;
+  }
+
+  private static int number(Matcher numbers, int group) {
+    return Integer.parseInt(numbers.group(group));
   }
 
   /** Streams the rows of a query, so that no table has to fit into memory. */

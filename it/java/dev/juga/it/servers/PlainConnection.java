@@ -1,5 +1,7 @@
 package dev.juga.it.servers;
 
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +21,12 @@ public final class PlainConnection {
     server.endpoint().properties().forEach(properties::put);
     String url = "jdbc:mysql://" + server.endpoint().host() + ":" + server.endpoint().port() + "/";
     Connection connection = DriverManager.getConnection(url, properties);
+    // Else the driver refuses rows above the server's max_allowed_packet, 4 MB by default on 5.7.
+    connection
+        .unwrap(JdbcConnection.class)
+        .getPropertySet()
+        .getIntegerProperty(PropertyKey.maxAllowedPacket)
+        .setValue(1 << 30);
     run(connection, "SET NAMES utf8mb4", "SET sql_mode = '', time_zone = '+00:00'");
     return connection;
   }

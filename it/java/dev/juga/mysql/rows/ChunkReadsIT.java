@@ -3,135 +3,250 @@ package dev.juga.mysql.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.juga.chunk.Bound;
+import dev.juga.chunk.ChunkKey;
 import dev.juga.chunk.KeyRange;
 import dev.juga.embedded.ServerBuild;
+import dev.juga.failure.Failure;
 import dev.juga.it.servers.TestServers;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import dev.juga.mysql.dictionary.Dictionary;
-import dev.juga.schema.Selection;
+import dev.juga.schema.Column;
 import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A chunk reads its own range of the index and nothing else, and no row falls between two. */
+/**
+ * For every kind of key on every server: each row is in exactly one chunk, and neither the walk nor
+ * a chunk reads more of the index than its own rows. Chunk sizes are random.
+ */
 class ChunkReadsIT {
-  private static final int ROWS = 20_000;
-  private static final int CHUNK = 1_000;
+  private static final TableName TABLE = new TableName("chunk_reads", "t");
+  private static final int MOST_ROWS = 20_000;
+  private static final int SMALL_CHANGE = 10;
+  private static final String DIGITS =
+      "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4"
+          + " UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8"
+          + " UNION ALL SELECT 9) ";
 
-  private static Server server;
+  private final long seed = new Random().nextLong();
+  private final Random random = new Random(seed);
 
-  @BeforeAll
-  static void fill() {
-    server = TestServers.source(ServerBuild.MYSQL_8_0_31).connect();
-    try (Session session = server.open(Purpose.DEFINE)) {
-      session.execute(
-          "DROP SCHEMA IF EXISTS chunk_reads",
-          "CREATE SCHEMA chunk_reads",
-          "USE chunk_reads",
-          "SET cte_max_recursion_depth=100000",
-          "CREATE TABLE n (i INT PRIMARY KEY)",
-          "INSERT INTO n WITH RECURSIVE r(i) AS (SELECT 0 UNION ALL SELECT i+1 FROM r WHERE i < "
-              + (ROWS - 1)
-              + ") SELECT i FROM r");
+  @ParameterizedTest
+  @EnumSource
+  void everyRowIsInOneChunkThatReadsItsOwnRowsAlone(ServerBuild build) {
+    try (Server server = TestServers.source(build).connect();
+        Session define = server.open(Purpose.DEFINE);
+        Session lane = server.open(Purpose.READ)) {
+      fill(define);
+      walk(KeyKind.all().filter(kind -> kind.isKnownTo(build)).toList(), define, lane);
+      define.execute("DROP SCHEMA chunk_reads");
     }
-  }
-
-  @AfterAll
-  static void drop() {
-    try (Session session = server.open(Purpose.DEFINE)) {
-      session.execute("DROP SCHEMA chunk_reads");
-    }
-    server.close();
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "k BIGINT, PRIMARY KEY (k)                                   | (i - 9000) * 77777777",
-        "k BIGINT UNSIGNED, PRIMARY KEY (k DESC)                     | 18446744073709551615 - i",
-        "k VARCHAR(50) COLLATE utf8mb4_0900_ai_ci, PRIMARY KEY (k)   | CONCAT(IF(i%2,'é','E'),MD5(i))",
-        "k VARCHAR(50) CHARACTER SET utf8mb3, PRIMARY KEY (k)        | CONCAT('あ',MD5(i))",
-        "k CHAR(40) CHARACTER SET utf16, PRIMARY KEY (k)             | CONCAT('日',MD5(i))",
-        "k VARCHAR(40) CHARACTER SET cp932, PRIMARY KEY (k)          | CONCAT('表',MD5(i))",
-        "k VARBINARY(20), PRIMARY KEY (k)                            | UNHEX(MD5(i))",
-        "k DECIMAL(40,20), PRIMARY KEY (k)                           | (i - 9000) / 7",
-        "k DATETIME(6), PRIMARY KEY (k)                              | '2000-01-01' + INTERVAL i*7 MICROSECOND",
-        "k TIMESTAMP(6), PRIMARY KEY (k)                             | '2000-01-01' + INTERVAL i*7 MICROSECOND",
-        "k BIT(40), PRIMARY KEY (k)                                  | i * 9999",
-        "t INT, k INT, PRIMARY KEY (t, k)                            | 7, i",
-        "t INT, k INT, PRIMARY KEY (t, k)                            | i % 7, i",
-        "t INT, k INT, PRIMARY KEY (t, k DESC)                       | i DIV 9000, i",
-        "a INT, b VARCHAR(20), c DATE, PRIMARY KEY (a, b, c)         | i%3, i%5, '2000-01-01' + INTERVAL i DAY",
-        "a INT NOT NULL, b INT NOT NULL, UNIQUE KEY (b, a)           | i%3, i",
-        "a INT, e ENUM('x','y'), PRIMARY KEY (a, e)                  | i DIV 2, 1 + i%2"
-      })
-  void aChunkReadsItsOwnRowsAlone(String definition, String values) {
-    try (Session session = server.open(Purpose.DEFINE)) {
-      session.execute(
-          "DROP TABLE IF EXISTS chunk_reads.t",
-          "CREATE TABLE chunk_reads.t (" + definition + ", pad CHAR(100) DEFAULT 'x', KEY (pad))",
-          "INSERT INTO chunk_reads.t SELECT " + values + ", 'x' FROM chunk_reads.n");
+  @EnumSource
+  void everyCharacterSetCanBeWalkedWithoutAWarning(ServerBuild build) {
+    try (Server server = TestServers.source(build).connect();
+        Session define = server.open(Purpose.DEFINE);
+        Session lane = server.open(Purpose.READ)) {
+      fill(define);
+      List<KeyKind> kinds =
+          define.list(
+              "SELECT CHARACTER_SET_NAME, COLLATION_NAME FROM information_schema.COLLATIONS"
+                  + " WHERE CHARACTER_SET_NAME<>'binary' AND (IS_DEFAULT='Yes'"
+                  + " OR COLLATION_NAME LIKE '%\\_bin' OR COLLATION_NAME LIKE '%\\_unicode\\_ci')",
+              row -> KeyKind.of(row.getString(1), row.getString(2)));
+      assertThat(kinds).hasSizeGreaterThan(75);
+      walk(kinds, define, lane);
+      define.execute("DROP SCHEMA chunk_reads");
     }
-    Table table =
-        new Dictionary(server, List.of())
-            .read(Selection.of(List.of("chunk_reads.t"), List.of()))
-            .tables()
-            .get(0);
-    TableTransfer transfer = new TableTransfer(table);
-    assertThat(transfer.key()).isPresent();
-    try (Session lane = server.open(Purpose.READ)) {
-      long rows = 0;
+  }
+
+  /** Walks them all, whichever fail, so that one run shows what a server does differently. */
+  private void walk(List<KeyKind> kinds, Session define, Session lane) {
+    List<String> failures = new ArrayList<>();
+    for (KeyKind kind : kinds) {
+      try {
+        new Walk(kind, define, lane).go();
+      } catch (AssertionError | Failure e) {
+        failures.add(kind + ": " + e.getMessage());
+        lane.rollback();
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private static void fill(Session session) {
+    session.execute(
+        "DROP SCHEMA IF EXISTS chunk_reads",
+        "CREATE SCHEMA chunk_reads",
+        "USE chunk_reads",
+        "CREATE TABLE n (i INT PRIMARY KEY)",
+        "INSERT INTO n SELECT a.d + 10*b.d + 100*c.d + 1000*e.d + 10000*f.d AS i FROM "
+            + List.of("a", "b", "c", "e", "f").stream()
+                .map(alias -> DIGITS + alias)
+                .collect(Collectors.joining(","))
+            + " HAVING i < "
+            + MOST_ROWS);
+  }
+
+  /** One table, cut from its first row to its last. */
+  private final class Walk {
+    private final KeyKind kind;
+    private final Session lane;
+    private final Table table;
+    private final TableTransfer transfer;
+    private final long total;
+    private final long nulls;
+    private final BitSet seen = new BitSet();
+
+    Walk(KeyKind kind, Session define, Session lane) {
+      this.kind = kind;
+      this.lane = lane;
+      define.execute(
+          "DROP TABLE IF EXISTS " + TABLE.quoted(),
+          "CREATE TABLE "
+              + TABLE.quoted()
+              + " ("
+              + kind.definition()
+              + ", id INT NOT NULL, pad CHAR(50) NOT NULL DEFAULT 'x', KEY (pad))");
+      this.table = TableOnServer.describe(define, TABLE);
+      this.transfer = new TableTransfer(table);
+      String columns =
+          table.storedColumns().stream()
+              .filter(column -> !column.name().equals("pad"))
+              .map(Column::quotedName)
+              .collect(Collectors.joining(","));
+      define.execute(
+          "INSERT IGNORE INTO "
+              + TABLE.quoted()
+              + " ("
+              + columns
+              + ") SELECT "
+              + kind.values()
+              + ", i FROM n WHERE i < "
+              + kind.rows());
+      this.total = define.number(transfer.count());
+      String hasNull = transfer.key().map(KeyRange.NULLS::condition).orElse("");
+      this.nulls = hasNull.isEmpty() ? 0 : define.number(transfer.count() + " WHERE " + hasNull);
+    }
+
+    void go() {
+      assertThat(total).as(about("rows")).isPositive();
+      assertThat(transfer.key().isPresent())
+          .as(about("has a key"))
+          .isEqualTo(kind.shape() != KeyKind.Shape.WHOLE);
       int chunks = 0;
       KeyRange rest = KeyRange.ALL;
-      boolean more = true;
+      boolean more = transfer.key().isPresent();
       while (more) {
-        Optional<Bound> cut = KeyWalk.behind(lane, transfer, rest, CHUNK);
+        int size = 1 + random.nextInt(1 + (int) total / 3);
+        Optional<Bound> cut = cut(rest, size);
         KeyRange range = new KeyRange(rest.lower(), cut.orElse(null));
-        long before = entriesRead(lane);
-        long read = read(lane, transfer, range);
-        long entries = entriesRead(lane) - before;
-        assertThat(entries).as("entries read for %s rows %s", read, range).isLessThan(read + 11);
-        assertThat(read).isPositive();
-        rows += read;
+        long rows = read(range, entriesPassedOver());
+        if (cut.isPresent() && kind.shape() == KeyKind.Shape.EXACT) {
+          assertThat(rows).as(about(range)).isEqualTo(size);
+        } else if (cut.isPresent()) {
+          assertThat(rows).as(about(range)).isPositive();
+        }
         chunks++;
         rest = new KeyRange(cut.orElse(null), null);
         more = cut.isPresent();
       }
-      assertThat(rows).isEqualTo(ROWS);
-      assertThat(chunks).isGreaterThan(3);
-      assertThat(lane.number("SELECT @@warning_count")).isZero();
-    }
-  }
-
-  private static long read(Session lane, TableTransfer transfer, KeyRange range) {
-    try (RangeReader reader = new RangeReader(lane, transfer, range, Long.MAX_VALUE)) {
-      reader.startChunk();
-      byte[] window = new byte[1 << 16];
-      while (reader.stream().read(window, 0, window.length) > 0) {
-        // Only the counts matter here.
+      if (transfer.key().isEmpty()) {
+        read(KeyRange.ALL, total);
+      } else {
+        assertThat(chunks).as(about("chunks")).isGreaterThan(total - nulls > 1 ? 1 : 0);
       }
-      assertThat(reader.stream().ended()).isTrue();
-      return reader.stream().rows();
+      if (transfer.key().filter(ChunkKey::nullable).isPresent()) {
+        boolean together = transfer.key().orElseThrow().nullsAreOneRange();
+        assertThat(cut(KeyRange.NULLS, 1)).isEmpty();
+        assertThat(read(KeyRange.NULLS, together ? nulls : total)).isEqualTo(nulls);
+      }
+      assertThat((long) seen.cardinality()).as(about("rows in chunks")).isEqualTo(total);
+      lane.commit();
+    }
+
+    /** A range of a key of several nullable columns passes over those rows of {@code NULLS}. */
+    private long entriesPassedOver() {
+      boolean together = transfer.key().map(ChunkKey::nullsAreOneRange).orElse(true);
+      return together ? 0 : nulls;
+    }
+
+    private Optional<Bound> cut(KeyRange rest, int size) {
+      Cost cost = new Cost(lane);
+      Optional<Bound> cut = KeyWalk.cut(lane, transfer, rest, size);
+      assertThat(cost.entries())
+          .as(about("entries walked for " + size + " rows behind " + rest.lower()))
+          .isLessThanOrEqualTo(2 * (size + entriesPassedOver()) + SMALL_CHANGE);
+      cut.ifPresent(
+          bound -> assertThat(Bound.decoded(bound.encoded())).as(about("bound")).isEqualTo(bound));
+      return cut;
+    }
+
+    private long read(KeyRange range, long allowed) {
+      int id = table.storedColumns().indexOf(table.column("id").orElseThrow());
+      long rows = 0;
+      Cost cost = new Cost(lane);
+      String sql = transfer.select(range);
+      try (ResultRows result = new ResultRows(lane, sql)) {
+        while (result.next()) {
+          int number = Integer.parseInt(new String(result.value(id), StandardCharsets.US_ASCII));
+          assertThat(seen.get(number)).as(about("row " + number + " once")).isFalse();
+          seen.set(number);
+          rows++;
+        }
+      }
+      assertThat(lane.number("SELECT @@warning_count")).as(about(sql)).isZero();
+      assertThat(cost.entries())
+          .as(about("entries read for " + rows + " rows by " + sql))
+          .isLessThanOrEqualTo(rows + allowed + SMALL_CHANGE);
+      return rows;
+    }
+
+    private String about(Object what) {
+      return kind + " on " + lane.version() + ", seed " + seed + ": " + what;
     }
   }
 
-  private static long entriesRead(Session lane) {
-    return lane.list("SHOW SESSION STATUS LIKE 'Handler_read_%'", ChunkReadsIT::entries).stream()
-        .mapToLong(Long::longValue)
-        .sum();
-  }
+  /** Index entries and rows that the server steps over from now on. */
+  private static final class Cost {
+    private static final List<String> STEPS =
+        List.of(
+            "Handler_read_next", "Handler_read_prev", "Handler_read_rnd", "Handler_read_rnd_next");
 
-  private static long entries(java.sql.ResultSet row) throws java.sql.SQLException {
-    boolean walks =
-        List.of("Handler_read_next", "Handler_read_prev", "Handler_read_rnd")
-            .contains(row.getString(1));
-    return walks ? row.getLong(2) : 0;
+    private final Session lane;
+    private final long before;
+    private final long ofAsking;
+
+    Cost(Session lane) {
+      this.lane = lane;
+      long first = steps(lane);
+      this.before = steps(lane);
+      this.ofAsking = before - first;
+    }
+
+    long entries() {
+      return steps(lane) - before - ofAsking;
+    }
+
+    private static long steps(Session lane) {
+      return lane
+          .list(
+              "SHOW SESSION STATUS LIKE 'Handler\\_read\\_%'",
+              row -> STEPS.contains(row.getString(1)) ? row.getLong(2) : 0L)
+          .stream()
+          .mapToLong(Long::longValue)
+          .sum();
+    }
   }
 }

@@ -7,4 +7,10 @@ import dev.juga.schema.TableName;
  *
  * @param number counted from 1 within its table, in the order in which chunks were started
  */
-public record ChunkId(String runId, TableName table, int number) {}
+public record ChunkId(String runId, TableName table, int number) {
+  /** As people read it: {@code chunk 7 of shop.orders}. */
+  @Override
+  public String toString() {
+    return "chunk " + number + " of " + table;
+  }
+}

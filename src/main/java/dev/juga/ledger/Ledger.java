@@ -1,62 +1,130 @@
 package dev.juga.ledger;
 
-import static org.jooq.impl.DSL.currentLocalDateTime;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
+import static dev.juga.ledger.LedgerNames.NOW;
+import static dev.juga.ledger.LedgerNames.RUN;
+import static dev.juga.ledger.LedgerNames.RUN_ID;
+import static dev.juga.ledger.LedgerNames.STATE;
+import static dev.juga.ledger.LedgerNames.WORK;
+import static dev.juga.ledger.LedgerNames.number;
+import static dev.juga.ledger.LedgerNames.text;
+import static dev.juga.ledger.LedgerNames.time;
 
-import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.InsertValuesStep4;
+import org.jooq.InsertValuesStep6;
 import org.jooq.Record;
-import org.jooq.Table;
 
-/** The ledger of one run. Thread-safe; what belongs to a chunk goes through its lane's session. */
+/** The ledger of one run: what was intended, and what of it is done. Thread-safe. */
 public final class Ledger {
   /** The schema on the target that holds it; never part of an inventory. */
   public static final String SCHEMA = "juga_ledger";
 
-  private static final Table<Record> RUN = table(name(SCHEMA, "run"));
-  private static final Table<Record> WORK = table(name(SCHEMA, "work"));
-  private static final Table<Record> CHUNK = table(name(SCHEMA, "chunk"));
-
-  private static final Field<String> RUN_ID = text("run_id");
-  private static final Field<String> STATE = text("state");
+  private static final String DONE = "DONE";
+  private static final String INTENDED = "INTENDED";
 
   private final Server target;
   private final String runId;
+  private final ChunkLedger chunks;
 
   private Ledger(Server target, String runId) {
     this.target = target;
     this.runId = runId;
+    this.chunks = new ChunkLedger(target, runId);
   }
 
-  /** Creates the ledger's schema if it is not there, and begins a run in it. */
-  public static Ledger begin(Server target, String runId, Server source) {
+  /**
+   * Creates the ledger's schema if it is not there, and begins a run in it.
+   *
+   * @param asked the selection and the options on which the result depends, as one text
+   */
+  public static Ledger begin(Server target, String runId, Server source, String asked) {
     try (Session session = target.open(Purpose.DEFINE)) {
       LedgerTables.create(session);
       session
           .dsl()
-          .insertInto(RUN, RUN_ID, text("source"), text("source_uuid"), STATE)
-          .values(runId, source.toString(), source.identity().uuid(), "RUNNING")
+          .insertInto(RUN)
+          .set(RUN_ID, runId)
+          .set(text("source"), source.toString())
+          .set(text("source_key"), source.identity().key())
+          .set(text("asked"), asked)
+          .set(STATE, "RUNNING")
+          .set(time("started_at"), NOW)
+          .set(time("alive_at"), NOW)
           .execute();
     }
     return new Ledger(target, runId);
+  }
+
+  /** The newest run of this source that asked for the same and did not reach its end. */
+  public static Optional<Ledger> unfinished(Server target, Server source, String asked) {
+    return newestUnfinished(target, source)
+        .filter(row -> row.get(text("asked")).equals(asked))
+        .map(row -> new Ledger(target, row.get(RUN_ID)));
+  }
+
+  /** What the newest unfinished run of this source asked for. */
+  public static Optional<String> unfinishedAsked(Server target, Server source) {
+    return newestUnfinished(target, source).map(row -> row.get(text("asked")));
+  }
+
+  private static Optional<Record> newestUnfinished(Server target, Server source) {
+    return target.brief(
+        session ->
+            LedgerTables.exist(session)
+                ? session
+                    .dsl()
+                    .select(RUN_ID, text("asked"))
+                    .from(RUN)
+                    .where(text("source_key").eq(source.identity().key()))
+                    .and(STATE.in("RUNNING", "FAILED"))
+                    .orderBy(time("started_at").desc())
+                    .limit(1)
+                    .fetch()
+                    .stream()
+                    .map(Record.class::cast)
+                    .findFirst()
+                : Optional.<Record>empty());
+  }
+
+  /** Gives up every unfinished run of a source whose copy is dropped. */
+  public static void abandon(Server target, Server source) {
+    target.brief(
+        session ->
+            LedgerTables.exist(session)
+                ? session
+                    .dsl()
+                    .update(RUN)
+                    .set(STATE, "DROPPED")
+                    .where(text("source_key").eq(source.identity().key()))
+                    .execute()
+                : 0);
   }
 
   public String runId() {
     return runId;
   }
 
-  /** Notes where in the source's history the run's snapshot stands. */
-  public void record(SnapshotPosition position) {
-    target.brief(
+  public ChunkLedger chunks() {
+    return chunks;
+  }
+
+  /** Notes that an earlier run is taken up again. */
+  public void resume() {
+    updateRun(
+        session -> session.dsl().update(RUN).set(STATE, "RUNNING").set(time("alive_at"), NOW));
+  }
+
+  /** Notes where in the source's history the run's snapshot stands, and how many tables it has. */
+  public void record(SnapshotPosition position, int tables) {
+    updateRun(
         session ->
             session
                 .dsl()
@@ -64,93 +132,132 @@ public final class Ledger {
                 .set(text("gtid_set"), position.gtidSet())
                 .set(text("binlog_file"), position.binlogFile())
                 .set(number("binlog_position"), position.binlogPosition())
-                .where(RUN_ID.eq(runId))
-                .execute());
+                .set(number("table_count"), (long) tables));
+  }
+
+  /** Where the run's last snapshot stood; empty if it had none yet. */
+  public Optional<SnapshotPosition> position() {
+    return target.brief(
+        session ->
+            session
+                .dsl()
+                .select(text("gtid_set"), text("binlog_file"), number("binlog_position"))
+                .from(RUN)
+                .where(RUN_ID.eq(runId).and(text("gtid_set").isNotNull()))
+                .fetch()
+                .stream()
+                .map(
+                    row ->
+                        new SnapshotPosition(
+                            row.value1(), row.value2(), row.value3(), Duration.ZERO))
+                .findFirst());
   }
 
   /** Notes how the run ended: DONE or FAILED. */
   public void end(String state) {
-    target.brief(
-        session ->
-            session
-                .dsl()
-                .update(RUN)
-                .set(STATE, state)
-                .set(field(name("ended_at")), (Object) currentLocalDateTime())
-                .where(RUN_ID.eq(runId))
-                .execute());
+    updateRun(session -> session.dsl().update(RUN).set(STATE, state).set(time("ended_at"), NOW));
   }
 
-  /** Records definitions that are about to be written, so that a later run knows its own. */
+  private void updateRun(
+      java.util.function.Function<Session, org.jooq.UpdateSetMoreStep<Record>> update) {
+    target.brief(session -> update.apply(session).where(RUN_ID.eq(runId)).execute());
+  }
+
+  /** Records work that is about to be done, so that a later run knows its own. */
   public void intend(WorkKind kind, List<String> names) {
-    if (names.isEmpty()) {
+    Map<String, String> details = new HashMap<>();
+    names.forEach(workName -> details.put(workName, null));
+    intend(kind, details);
+  }
+
+  /** Records work that is about to be done, each with a detail that may be null. */
+  public void intend(WorkKind kind, Map<String, String> details) {
+    if (details.isEmpty()) {
       return;
     }
     target.brief(
         session -> {
-          InsertValuesStep4<Record, String, String, String, String> insert =
-              session.dsl().insertInto(WORK, RUN_ID, text("kind"), text("name"), STATE);
-          for (String workName : names) {
-            insert = insert.values(runId, kind.name(), workName, "INTENDED");
+          InsertValuesStep6<Record, String, String, String, String, String, java.time.LocalDateTime>
+              insert =
+                  session
+                      .dsl()
+                      .insertInto(
+                          WORK,
+                          RUN_ID,
+                          text("kind"),
+                          text("name"),
+                          STATE,
+                          text("detail"),
+                          time("changed_at"));
+          for (Map.Entry<String, String> work : details.entrySet()) {
+            insert =
+                insert.values(
+                    org.jooq.impl.DSL.val(runId),
+                    org.jooq.impl.DSL.val(kind.name()),
+                    org.jooq.impl.DSL.val(work.getKey()),
+                    org.jooq.impl.DSL.val(INTENDED),
+                    org.jooq.impl.DSL.val(work.getValue()),
+                    NOW);
           }
-          return insert.execute();
+          return insert
+              .onDuplicateKeyUpdate()
+              .set(STATE, INTENDED)
+              .set(text("detail"), org.jooq.impl.DSL.field("VALUES(detail)", String.class))
+              .set(time("changed_at"), NOW)
+              .execute();
         });
   }
 
-  /** Records that all intended work of one kind is done, or one piece of it. */
+  /** Records that one piece of intended work is done. */
   public void done(WorkKind kind, String workName) {
-    mark(text("kind").eq(kind.name()).and(text("name").eq(workName)));
-  }
-
-  /** Records that all intended work of one kind is done. */
-  public void done(WorkKind kind) {
-    mark(text("kind").eq(kind.name()));
-  }
-
-  private void mark(Condition which) {
     target.brief(
         session ->
             session
                 .dsl()
                 .update(WORK)
-                .set(STATE, "DONE")
-                .where(RUN_ID.eq(runId).and(which))
+                .set(STATE, DONE)
+                .set(time("changed_at"), NOW)
+                .where(of(kind).and(text("name").eq(workName)))
                 .execute());
   }
 
-  /**
-   * The first statement of a chunk's transaction. A second attempt at the same chunk waits for the
-   * first one here and then fails, so rows cannot arrive twice (server-facts.md 4).
-   */
-  public void beginChunk(Session lane, ChunkId chunk) {
-    lane.dsl()
-        .insertInto(CHUNK, RUN_ID, text("table_schema"), text("table_name"), number("number"))
-        .values(runId, chunk.table().schema(), chunk.table().table(), (long) chunk.number())
-        .execute();
+  /** Forgets work that is to be done again, or whose object is gone. */
+  public void forget(WorkKind kind, String workName) {
+    target.brief(
+        session ->
+            session
+                .dsl()
+                .deleteFrom(WORK)
+                .where(of(kind).and(text("name").eq(workName)))
+                .execute());
   }
 
-  /** The last statement before a chunk's commit. */
-  public void endChunk(Session lane, ChunkId chunk, KeyRange range, long rows, long bytes) {
-    lane.dsl()
-        .update(CHUNK)
-        .set(text("lower_bound"), range.lower() == null ? null : range.lower().toString())
-        .set(text("upper_bound"), range.upper() == null ? null : range.upper().toString())
-        .set(number("row_count"), rows)
-        .set(number("byte_count"), bytes)
-        .where(
-            RUN_ID
-                .eq(runId)
-                .and(text("table_schema").eq(chunk.table().schema()))
-                .and(text("table_name").eq(chunk.table().table()))
-                .and(number("number").eq((long) chunk.number())))
-        .execute();
+  /** The names of work that is done, each with its detail or an empty text. */
+  public Map<String, String> done(WorkKind kind) {
+    return details(of(kind).and(STATE.eq(DONE)));
   }
 
-  private static Field<String> text(String column) {
-    return field(name(column), String.class);
+  /** The names of work that was at least begun, each with its detail or an empty text. */
+  public Map<String, String> known(WorkKind kind) {
+    return details(of(kind));
   }
 
-  private static Field<Long> number(String column) {
-    return field(name(column), Long.class);
+  private Map<String, String> details(Condition which) {
+    Map<String, String> details = new HashMap<>();
+    target.brief(
+        session -> {
+          session
+              .dsl()
+              .select(text("name"), text("detail"))
+              .from(WORK)
+              .where(which)
+              .forEach(row -> details.put(row.value1(), row.value2() == null ? "" : row.value2()));
+          return null;
+        });
+    return details;
+  }
+
+  private Condition of(WorkKind kind) {
+    return RUN_ID.eq(runId).and(text("kind").eq(kind.name()));
   }
 }

@@ -2,10 +2,8 @@ package dev.juga.migrate;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
-import dev.juga.mysql.Session;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the lanes at the same time and gathers what they completed, or the first failure. */
+/** Runs work at the same time and gathers what it brings, or the first failure. */
 final class Lanes {
   private final StopSign stop;
 
@@ -21,10 +19,10 @@ final class Lanes {
     this.stop = stop;
   }
 
-  List<TableResult> run(Collection<Lane> lanes) {
+  <T> List<T> run(Collection<? extends Callable<List<T>>> lanes) {
     ExecutorService threads = Executors.newFixedThreadPool(lanes.size(), Lanes::thread);
     try {
-      List<Future<List<TableResult>>> running = new ArrayList<>();
+      List<Future<List<T>>> running = new ArrayList<>();
       lanes.forEach(lane -> running.add(threads.submit(stoppingOthers(lane))));
       return gather(running);
     } finally {
@@ -39,7 +37,7 @@ final class Lanes {
   }
 
   /** A lane that fails stops the others after their chunks in flight. */
-  private Callable<List<TableResult>> stoppingOthers(Lane lane) {
+  private <T> Callable<List<T>> stoppingOthers(Callable<List<T>> lane) {
     return () -> {
       try {
         return lane.call();
@@ -50,10 +48,10 @@ final class Lanes {
     };
   }
 
-  private static List<TableResult> gather(List<Future<List<TableResult>>> running) {
-    List<TableResult> results = new ArrayList<>();
+  private static <T> List<T> gather(List<Future<List<T>>> running) {
+    List<T> results = new ArrayList<>();
     RuntimeException failure = null;
-    for (Future<List<TableResult>> lane : running) {
+    for (Future<List<T>> lane : running) {
       try {
         results.addAll(lane.get());
       } catch (ExecutionException e) {
@@ -66,7 +64,6 @@ final class Lanes {
     if (failure != null) {
       throw failure;
     }
-    results.sort(Comparator.comparing(TableResult::name));
     return results;
   }
 
@@ -82,16 +79,5 @@ final class Lanes {
     RuntimeException other = knownWasStopped ? known : failure;
     chosen.addSuppressed(other);
     return chosen;
-  }
-
-  /** Closes sessions that may be broken; what was to be told has been told. */
-  static void closeAll(List<Session> sessions) {
-    for (Session session : sessions) {
-      try {
-        session.close();
-      } catch (Failure ignored) {
-        // A connection that was cut on purpose cannot be closed again.
-      }
-    }
   }
 }

@@ -2,24 +2,29 @@ package dev.juga.migrate;
 
 import dev.juga.event.Notice;
 import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import dev.juga.ledger.Ledger;
 import dev.juga.ledger.RunLock;
-import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
-import dev.juga.mysql.objects.ObjectWriter;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
-import dev.juga.schema.StoredObject;
+import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One run from source to target. */
 public final class Migration {
@@ -30,7 +35,6 @@ public final class Migration {
   private final Server target;
   private final MigrateOptions options;
   private final RunListener listener;
-  private final ChunkSize size;
   private final StopSign stop = new StopSign();
   private final List<String> rewrites = Collections.synchronizedList(new ArrayList<>());
 
@@ -38,16 +42,18 @@ public final class Migration {
     this.source = source;
     this.target = target;
     this.options = options;
-    this.size = new ChunkSize(options.chunkBytes());
     this.listener = listener;
   }
 
   /** Reads both servers and says what a run would do; locks and writes nothing. */
   public MigrationPlan plan() {
-    Requirements requirements = new Requirements(source, target);
+    Requirements requirements = new Requirements(source, target, options);
     requirements.checkServers();
     Inventory inventory = readInventory();
-    requirements.checkInventory(inventory);
+    List<TableWork> tables = works(inventory);
+    requirements.checkInventory(inventory, tables);
+    new Beginning(source, target, options, listener).check(inventory.schemas());
+    ChunkSize size = new ChunkSize(options.chunkBytes());
     LaneCount lanes = LaneCount.of(options.lanes());
     return new MigrationPlan(
         source.toString(),
@@ -56,24 +62,25 @@ public final class Migration {
         lanes.reason(),
         size.planned(),
         inventory.schemas().stream().map(Schema::name).toList(),
-        inventory.tables().stream().map(TableWork::of).map(work -> work.plan(size)).toList(),
-        Requirements.countByKind(inventory.objects()),
-        List.of());
+        tables.stream().map(work -> work.plan(size)).toList(),
+        inventory.objectsByKind(),
+        tables.stream().flatMap(work -> work.definition().rewrites().stream()).toList());
   }
 
   /** Runs to the end or throws a {@link dev.juga.failure.Failure}; once per object. */
   public MigrationResult run() {
     long startedAt = System.nanoTime();
-    Requirements requirements = new Requirements(source, target);
+    Requirements requirements = new Requirements(source, target, options);
     step("Checking source and target");
     requirements.checkServers();
     requirements.zoneRemark().ifPresent(remark -> listener.notice(Notice.warning(remark)));
-    Inventory selected = readInventory();
-    requirements.checkInventory(selected);
+    Inventory before = readInventory();
+    requirements.checkInventory(before, works(before));
     try (RunLock lock = RunLock.take(target)) {
-      Ledger ledger = Ledger.begin(target, options.runId(), source);
+      Ledger ledger = new Beginning(source, target, options, listener).ledger(before.schemas());
+      lock.keep(ledger.runId(), stop::raise);
       try {
-        MigrationResult result = move(ledger, selected, startedAt);
+        MigrationResult result = move(ledger, before, startedAt);
         ledger.end("DONE");
         return result;
       } catch (RuntimeException e) {
@@ -83,38 +90,41 @@ public final class Migration {
     }
   }
 
-  private MigrationResult move(Ledger ledger, Inventory selected, long startedAt) {
+  private MigrationResult move(Ledger ledger, Inventory before, long startedAt) {
+    Run run = new Run(source, target, ledger, stop, listener, this::rewritten);
     step("Taking the snapshot");
     int laneCount = LaneCount.of(options.lanes()).lanes();
-    SnapshotRequest request =
-        new SnapshotRequest(
-            laneCount,
-            options.snapshot(),
-            selected.tables().stream().map(dev.juga.schema.Table::name).toList(),
-            List.of());
-    try (Snapshot snapshot =
-            Snapshot.take(source, request, note -> listener.notice(Notice.note(note)));
-        Session definer = target.open(Purpose.DEFINE)) {
-      ledger.record(snapshot.position());
+    SnapshotRequest request = request(laneCount, before.tables());
+    try (Snapshot snapshot = Snapshot.take(source, request, this::note);
+        Pace pace = Pace.over(source, snapshot, options.throttle(), stop);
+        Session definer = run.openTarget(Purpose.DEFINE)) {
+      boolean moved = hasMoved(ledger, snapshot);
       tellSnapshot(snapshot);
 
       step("Reading definitions");
+      SourceObjects sourceObjects =
+          new SourceObjects(source, before.schemas().stream().map(Schema::name).toList());
       Inventory inventory = readInventory();
-      new Requirements(source, target).checkInventory(inventory);
-      List<TableWork> tables = inventory.tables().stream().map(TableWork::of).toList();
+      List<TableWork> tables = works(inventory);
+      new Requirements(source, target, options).checkInventory(inventory, tables);
+      checkSameTables(before, inventory);
 
       step("Creating schemas and tables");
-      createTables(ledger, definer, inventory, tables);
+      TargetObjects objects = new TargetObjects(run, definer, rules());
+      new TargetTables(run, definer).create(inventory.schemas(), tables);
+      objects.dropTriggers();
+      ledger.record(snapshot.position(), tables.size());
 
       step("Copying rows");
-      List<TableResult> copied = copyRows(ledger, snapshot, tables);
+      List<TableResult> copied = new RowCopy(run, options, moved, pace).copy(snapshot, tables);
       snapshot.checkUnchanged();
 
       step("Adding foreign keys");
-      addForeignKeys(ledger, definer, tables);
+      new TargetForeignKeys(run, definer).add(tables);
 
       step("Creating views, routines, triggers and events");
-      createObjects(ledger, definer, inventory);
+      sourceObjects.checkUnchanged(this::rewritten);
+      objects.create(inventory);
 
       step("Refreshing statistics");
       analyze(definer, tables, copied);
@@ -126,7 +136,7 @@ public final class Migration {
           snapshot.position(),
           inventory.schemas().stream().map(Schema::name).toList(),
           copied,
-          Requirements.countByKind(inventory.objects()),
+          inventory.objectsByKind(),
           List.copyOf(rewrites),
           Duration.ofNanos(System.nanoTime() - startedAt));
     }
@@ -149,6 +159,51 @@ public final class Migration {
     return new Dictionary(source, List.of(Ledger.SCHEMA)).read(options.selection());
   }
 
+  /** Whether rows that an earlier attempt copied may have changed on the source since. */
+  private boolean hasMoved(Ledger ledger, Snapshot snapshot) {
+    return !options.snapshot().sourceFrozen()
+        && ledger.position().map(before -> !snapshot.unmovedSince(before)).orElse(false);
+  }
+
+  private List<TableWork> works(Inventory inventory) {
+    return inventory.tables().stream().map(table -> TableWork.of(table, rules())).toList();
+  }
+
+  private DefinitionRules rules() {
+    return new DefinitionRules(source.version(), target.version(), options.definitions());
+  }
+
+  private SnapshotRequest request(int lanes, List<Table> tables) {
+    List<TableName> unprotected =
+        tables.stream().filter(table -> !"InnoDB".equals(table.engine())).map(Table::name).toList();
+    return new SnapshotRequest(
+        lanes, options.snapshot(), tables.stream().map(Table::name).toList(), unprotected);
+  }
+
+  /** The snapshot watches over the tables that it was told of. */
+  private static void checkSameTables(Inventory before, Inventory now) {
+    Set<TableName> changed = names(before);
+    Set<TableName> left = names(now);
+    Set<TableName> both = new HashSet<>(changed);
+    both.retainAll(left);
+    changed.addAll(left);
+    changed.removeAll(both);
+    if (!changed.isEmpty()) {
+      throw Failure.of(
+              ExitCode.SERVER, "Tables came or went on the source while the snapshot was taken")
+          .at(Words.shortList(changed.stream().map(TableName::toString).sorted().toList()))
+          .remedy("Start the same command again while nobody changes table definitions.");
+    }
+  }
+
+  private static Set<TableName> names(Inventory inventory) {
+    return inventory.tables().stream().map(Table::name).collect(Collectors.toSet());
+  }
+
+  private void note(String sentence) {
+    listener.notice(Notice.note(sentence));
+  }
+
   private void tellSnapshot(Snapshot snapshot) {
     listener.notice(
         Notice.note(
@@ -159,72 +214,21 @@ public final class Migration {
                 + " ms."));
   }
 
-  private void createTables(
-      Ledger ledger, Session definer, Inventory inventory, List<TableWork> tables) {
-    SchemaWriter writer = new SchemaWriter(definer, this::rewritten);
-    ledger.intend(WorkKind.SCHEMA, inventory.schemas().stream().map(Schema::name).toList());
-    inventory.schemas().forEach(writer::create);
-    ledger.done(WorkKind.SCHEMA);
-    ledger.intend(WorkKind.TABLE, names(tables));
-    tables.forEach(table -> writer.createBare(table.definition()));
-    ledger.done(WorkKind.TABLE);
-  }
-
-  private List<TableResult> copyRows(Ledger ledger, Snapshot snapshot, List<TableWork> tables) {
-    listener.copyPlanned(
-        tables.size(),
-        tables.stream().mapToLong(work -> work.table().estimatedRows()).sum(),
-        tables.stream().mapToLong(work -> work.table().estimatedBytes()).sum());
-    ledger.intend(
-        WorkKind.INDEXES,
-        names(tables.stream().filter(t -> !t.definition().deferredNames().isEmpty()).toList()));
-    TableQueue queue = new TableQueue(tables, size);
-    List<Session> writers = new ArrayList<>();
-    try {
-      List<Lane> lanes = new ArrayList<>();
-      for (Session reader : snapshot.lanes()) {
-        Session writer = target.open(Purpose.WRITE);
-        writers.add(writer);
-        lanes.add(new Lane(reader, writer, queue, size, ledger, stop, listener, this::rewritten));
-      }
-      return new Lanes(stop).run(lanes);
-    } finally {
-      Lanes.closeAll(writers);
-    }
-  }
-
-  private void addForeignKeys(Ledger ledger, Session definer, List<TableWork> tables) {
-    List<TableWork> withKeys =
-        tables.stream().filter(table -> !table.definition().addForeignKeys().isEmpty()).toList();
-    SchemaWriter writer = new SchemaWriter(definer, this::rewritten);
-    ledger.intend(WorkKind.FOREIGN_KEYS, names(withKeys));
-    withKeys.forEach(table -> writer.addForeignKeys(table.definition()));
-    ledger.done(WorkKind.FOREIGN_KEYS);
-  }
-
-  private void createObjects(Ledger ledger, Session definer, Inventory inventory) {
-    List<StoredObject> objects = inventory.objects();
-    ledger.intend(WorkKind.OBJECT, objects.stream().map(StoredObject::toString).toList());
-    new ObjectWriter(definer, inventory.schemas(), this::rewritten).create(objects);
-    ledger.done(WorkKind.OBJECT);
-  }
-
   private void rewritten(String sentence) {
     rewrites.add(sentence);
-    listener.notice(Notice.note(sentence));
+    note(sentence);
   }
 
   private void analyze(Session definer, List<TableWork> tables, List<TableResult> copied) {
     SchemaWriter writer = new SchemaWriter(definer, this::rewritten);
-    List<dev.juga.schema.TableName> large =
-        copied.stream().filter(t -> t.rows() >= WORTH_ANALYZING).map(TableResult::name).toList();
+    Set<TableName> large =
+        copied.stream()
+            .filter(table -> table.rows() >= WORTH_ANALYZING)
+            .map(TableResult::name)
+            .collect(Collectors.toSet());
     tables.stream()
         .filter(table -> large.contains(table.table().name()))
         .forEach(table -> writer.analyze(table.table()));
-  }
-
-  private static List<String> names(List<TableWork> tables) {
-    return tables.stream().map(table -> table.table().name().toString()).toList();
   }
 
   /** The ledger may be out of reach for the same reason that the run failed. */

@@ -2,30 +2,44 @@ package dev.juga.migrate;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.ledger.Ledger;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
+import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.ServerIdentity;
+import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
-import dev.juga.schema.Identifier;
+import dev.juga.mysql.dictionary.SourcePrivileges;
+import dev.juga.mysql.dictionary.TargetPrivileges;
+import dev.juga.mysql.objects.Definers;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
-import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What must hold before a run locks or writes anything. Every check names its remedy. */
 final class Requirements {
+  private static final Set<String> CONVERTIBLE =
+      Set.of("MyISAM", "MEMORY", "Aria", "ARCHIVE", "CSV");
+
+  /** Who may not read mysql.user hears of a missing definer from the target itself. */
+  private static final int MAY_NOT_READ = 1142;
+
   private final Server source;
   private final Server target;
+  private final MigrateOptions options;
 
-  Requirements(Server source, Server target) {
+  Requirements(Server source, Server target, MigrateOptions options) {
     this.source = source;
     this.target = target;
+    this.options = options;
   }
 
   /** Everything that can be asked without knowing what is to be copied. */
@@ -38,13 +52,14 @@ final class Requirements {
   }
 
   private void checkVersions() {
-    if (!source.version().isMySqlFrom(8, 0, 0)) {
-      throw blocked("This version of Juga copies from MySQL 8.0 and later only")
+    ServerVersion from = source.version();
+    if (!from.isMySqlFrom(5, 6, 0) && !from.isMariaDbFrom(10, 2)) {
+      throw blocked("Juga copies from MySQL 5.6 and later, and from MariaDB 10.2 and later")
           .at(source.toString())
-          .remedy("Upgrade the source first, or wait for a later version of Juga.");
+          .remedy("Upgrade the source first.");
     }
     if (!target.version().isMySqlFrom(8, 0, 0)) {
-      throw blocked("This version of Juga copies to MySQL 8.0 and later only")
+      throw blocked("Juga copies to MySQL 8.0 and later only")
           .at(target.toString())
           .remedy("Create the target with MySQL 8.0 or 8.4.");
     }
@@ -63,26 +78,14 @@ final class Requirements {
     }
   }
 
+  /** How the snapshot can be taken without the rest of its privileges is the snapshot's matter. */
   private void checkSourceAccount() {
-    List<String> wanted =
-        new ArrayList<>(
-            List.of(
-                "SELECT",
-                "SHOW VIEW",
-                "TRIGGER",
-                "EVENT",
-                "PROCESS",
-                "REPLICATION CLIENT",
-                "RELOAD",
-                "BACKUP_ADMIN"));
-    if (source.version().isMySqlFrom(8, 0, 20)) {
-      wanted.add("SHOW_ROUTINE");
-    }
     Grants grants = Grants.of(source);
-    List<String> missing = grants.missing(wanted);
+    List<String> missing = grants.missing(SourcePrivileges.of(source.version()).required());
     if (!missing.isEmpty()) {
       throw blocked(
-              "The account on the source lacks privileges, and what it may not see would be missing on the target without a word")
+              "The account on the source lacks privileges, and what it may not see would be missing"
+                  + " on the target without a word")
           .at(source.endpoint().toString())
           .remedy("GRANT " + String.join(", ", missing) + " ON *.* to it.");
     }
@@ -90,6 +93,21 @@ final class Requirements {
       throw blocked("The account on the source is shut out of some schemas by partial revokes")
           .at(source.endpoint().toString())
           .remedy("Use an account that may read every schema.");
+    }
+  }
+
+  /** What is missing here would stop the run in its middle. */
+  private void checkTargetAccount(List<String> schemas) {
+    Grants grants = Grants.of(target);
+    TargetPrivileges wanted = TargetPrivileges.of(target.version());
+    List<String> places = new ArrayList<>(schemas);
+    places.add(Ledger.SCHEMA);
+    List<String> missing = new ArrayList<>(grants.missing(wanted.onSchemas(), places));
+    missing.addAll(grants.missing(wanted.everywhere()));
+    if (!missing.isEmpty()) {
+      throw blocked("The account on the target lacks privileges that the copy needs")
+          .at(target.endpoint().toString())
+          .remedy("GRANT " + String.join(", ", missing) + " ON *.* to it.");
     }
   }
 
@@ -139,38 +157,47 @@ final class Requirements {
   }
 
   /** Everything about what is to be copied, and where it would go. */
-  void checkInventory(Inventory inventory) {
+  void checkInventory(Inventory inventory, List<TableWork> tables) {
     if (inventory.schemas().isEmpty()) {
       throw Failure.of(
               ExitCode.USAGE, "There is nothing to copy: no schema of the source is selected")
           .at(source.endpoint().toString())
           .remedy("Check --include and --exclude; system schemas are never copied.");
     }
+    checkTargetAccount(inventory.schemas().stream().map(Schema::name).toList());
     checkEngines(inventory);
     checkDefinitionsAreShown(inventory);
-    checkTargetIsEmpty(inventory);
+    checkDefinitionsAreTaken(tables);
+    checkDefiners(inventory);
   }
 
+  /** RDS keeps InnoDB tables; others lose rows in a crash, and no transaction protects them. */
   private void checkEngines(Inventory inventory) {
-    List<String> others =
-        inventory.tables().stream()
-            .filter(table -> !"InnoDB".equals(table.engine()))
-            .map(table -> table.name() + " (" + table.engine() + ')')
-            .toList();
-    if (!others.isEmpty()) {
-      Table first =
-          inventory.tables().stream()
-              .filter(table -> !"InnoDB".equals(table.engine()))
-              .findFirst()
-              .orElseThrow();
-      throw blocked(
-              "A snapshot protects InnoDB tables only, and " + others.size() + " tables are none")
-          .at(shortList(others))
-          .remedy(
-              "Convert them on the source (ALTER TABLE "
-                  + first.name().quoted()
-                  + " ENGINE=InnoDB) or leave them out with --exclude.");
+    List<Table> others =
+        inventory.tables().stream().filter(table -> !"InnoDB".equals(table.engine())).toList();
+    List<String> convertible = names(others, CONVERTIBLE::contains);
+    List<String> strange = names(others, engine -> !CONVERTIBLE.contains(engine));
+    if (!strange.isEmpty()) {
+      throw blocked("Tables have an engine whose rows Juga cannot move")
+          .at(Words.shortList(strange))
+          .remedy("Leave them out with --exclude, and look at what should become of them.");
     }
+    if (!convertible.isEmpty() && !options.definitions().convertEngines()) {
+      throw blocked(
+              "The target is to hold InnoDB tables only, and "
+                  + Words.count(convertible.size(), "table is none", "tables are none"))
+          .at(Words.shortList(convertible))
+          .remedy(
+              "Add --convert-engines to make InnoDB tables of them on the target, convert them on"
+                  + " the source (ALTER TABLE … ENGINE=InnoDB), or leave them out with --exclude.");
+    }
+  }
+
+  private static List<String> names(List<Table> tables, Predicate<String> engine) {
+    return tables.stream()
+        .filter(table -> engine.test(table.engine()))
+        .map(table -> table.name() + " (" + table.engine() + ')')
+        .toList();
   }
 
   private void checkDefinitionsAreShown(Inventory inventory) {
@@ -179,53 +206,47 @@ final class Requirements {
       throw blocked(
               "The source shows a question mark instead of a character such as an emoji in the"
                   + " labels or the default of a column, so that the copy would have another one")
-          .at(shortList(hidden))
+          .at(Words.shortList(hidden))
           .remedy(
               "Change the label or the default on the source (ALTER TABLE … MODIFY), or leave the"
                   + " table out with --exclude.");
     }
   }
 
-  private void checkTargetIsEmpty(Inventory inventory) {
-    Dictionary dictionary = new Dictionary(target, List.of());
-    List<String> present = dictionary.schemas().stream().map(Schema::name).toList();
-    List<String> filled =
-        inventory.schemas().stream()
-            .map(Schema::name)
-            .filter(present::contains)
-            .filter(name -> !dictionary.tableNames(name).isEmpty())
-            .toList();
-    if (!filled.isEmpty()) {
+  /** What the target would refuse in the middle of the run is told before it. */
+  private static void checkDefinitionsAreTaken(List<TableWork> tables) {
+    List<Failure> refusals =
+        tables.stream().flatMap(work -> work.definition().refusals().stream()).toList();
+    if (refusals.size() == 1) {
+      throw refusals.get(0);
+    }
+    if (!refusals.isEmpty()) {
       throw blocked(
-              "The target has tables in schemas that are to be copied, and Juga overwrites nothing")
-          .at("schemas " + shortList(filled) + " of " + target.endpoint())
-          .remedy(
-              "If they are of no use any more, drop them on the target ("
-                  + dropStatement(filled)
-                  + "), or leave them out with --exclude.");
+              refusals.size()
+                  + " definitions cannot be made on the target; the first: "
+                  + refusals.get(0).what())
+          .at(Words.shortList(refusals.stream().map(Failure::where).toList()))
+          .remedy(refusals.get(0).remedy());
     }
   }
 
-  private static String dropStatement(List<String> schemas) {
-    return "DROP SCHEMA " + Identifier.quoted(schemas.get(0)) + (schemas.size() > 1 ? "; …" : "");
-  }
-
-  private static String shortList(List<String> names) {
-    int shown = Math.min(5, names.size());
-    String list = String.join(", ", names.subList(0, shown));
-    return shown == names.size() ? list : list + " and " + (names.size() - shown) + " more";
+  private void checkDefiners(Inventory inventory) {
+    Optional<Failure> missing;
+    try {
+      missing = Definers.missingOn(target, inventory.objects(), options.definitions());
+    } catch (Failure e) {
+      if (ServerFailure.code(e) == MAY_NOT_READ) {
+        return;
+      }
+      throw e;
+    }
+    missing.ifPresent(
+        failure -> {
+          throw failure;
+        });
   }
 
   private static Failure blocked(String what) {
     return Failure.of(ExitCode.PREFLIGHT, what);
-  }
-
-  /** Objects by kind, for people to read. */
-  static java.util.Map<String, Integer> countByKind(List<StoredObject> objects) {
-    java.util.Map<String, Integer> counts = new java.util.LinkedHashMap<>();
-    for (StoredObject object : objects) {
-      counts.merge(object.kind().toString(), 1, Integer::sum);
-    }
-    return counts;
   }
 }

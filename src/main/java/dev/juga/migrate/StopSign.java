@@ -2,20 +2,26 @@ package dev.juga.migrate;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Ends a run between two chunks, on request or because another lane failed. Thread-safe. */
 final class StopSign {
-  private final AtomicBoolean raised = new AtomicBoolean();
+  private final AtomicReference<Failure> raised = new AtomicReference<>();
 
   void raise() {
-    raised.set(true);
+    raise(stopped());
+  }
+
+  /** Ends the run for a reason of its own. */
+  void raise(Failure reason) {
+    raised.compareAndSet(null, reason);
   }
 
   /** Fails if the sign is raised. */
   void check() {
-    if (raised.get()) {
-      throw stopped();
+    Failure reason = raised.get();
+    if (reason != null) {
+      throw reason;
     }
   }
 

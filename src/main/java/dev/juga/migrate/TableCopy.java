@@ -2,31 +2,54 @@ package dev.juga.migrate;
 
 import dev.juga.chunk.Bound;
 import dev.juga.chunk.KeyRange;
+import dev.juga.ledger.FinishedChunk;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.rows.KeyWalk;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How far one table's copy has come. Its ranges are cut lazily, one behind the other, by whichever
- * lane asks for the next. Thread-safe.
+ * How far one table's copy has come. Its gaps are cut into ranges lazily, one behind the other, by
+ * whichever lane asks for the next. Thread-safe.
  */
 final class TableCopy {
+  /**
+   * A range that one lane carries.
+   *
+   * @param place of its first chunk among those of the table
+   */
+  record Piece(KeyRange range, long place) {}
+
   private final TableWork work;
   private final ChunkSize size;
   private final long startedAt = System.nanoTime();
+  private final Deque<Gap> gaps;
 
   private Bound next;
+  private long nextPlace;
+  private boolean insideGap;
   private boolean started;
-  private boolean exhausted;
+  private boolean completed;
   private int rangesInFlight;
+  private int lastNumber;
   private int chunks;
   private long rows;
   private long bytes;
 
-  TableCopy(TableWork work, ChunkSize size) {
+  /** The copy of a table of which some chunks may be finished already. */
+  TableCopy(TableWork work, ChunkSize size, List<FinishedChunk> finished) {
     this.work = work;
     this.size = size;
+    this.gaps = new ArrayDeque<>(Gap.between(finished, work.transfer().key()));
+    for (FinishedChunk chunk : finished) {
+      lastNumber = Math.max(lastNumber, chunk.number());
+      chunks++;
+      rows += chunk.rows();
+      bytes += chunk.bytes();
+    }
   }
 
   TableWork work() {
@@ -34,21 +57,37 @@ final class TableCopy {
   }
 
   /** The next range to be read, cut by walking the key on the lane's own connection. */
-  synchronized Optional<KeyRange> nextRange(Session source) {
-    if (exhausted) {
+  synchronized Optional<Piece> next(Session source) {
+    if (gaps.isEmpty()) {
       return Optional.empty();
     }
-    KeyRange rest = new KeyRange(next, null);
-    Optional<Bound> cut = isOneRange() ? Optional.empty() : walk(source, rest);
-    next = cut.orElse(null);
-    exhausted = cut.isEmpty();
+    Gap gap = gaps.peek();
+    if (!insideGap) {
+      next = gap.range().lower();
+      nextPlace = gap.place();
+      insideGap = true;
+    }
+    KeyRange rest = gap.range().nulls() ? gap.range() : new KeyRange(next, gap.range().upper());
+    Optional<Bound> cut = isOneRange(gap) ? Optional.empty() : walk(source, rest);
+    Piece piece =
+        new Piece(cut.map(upper -> new KeyRange(rest.lower(), upper)).orElse(rest), nextPlace);
+    if (cut.isPresent()) {
+      next = cut.get();
+      nextPlace += Gap.RANGE_ROOM;
+    } else {
+      gaps.remove();
+      insideGap = false;
+    }
     rangesInFlight++;
-    return Optional.of(new KeyRange(rest.lower(), next));
+    return Optional.of(piece);
   }
 
-  private boolean isOneRange() {
+  private boolean isOneRange(Gap gap) {
     return work.transfer().key().isEmpty()
-        || (next == null && size.takesWhole(work.table().estimatedBytes()));
+        || gap.range().nulls()
+        || (gap.range().equals(KeyRange.ALL)
+            && next == null
+            && size.takesWhole(work.table().estimatedBytes()));
   }
 
   private Optional<Bound> walk(Session source, KeyRange rest) {
@@ -60,19 +99,38 @@ final class TableCopy {
   }
 
   /** The number of a chunk that is about to be sent. */
-  synchronized int nextChunk() {
-    return ++chunks;
+  synchronized int nextNumber() {
+    return ++lastNumber;
   }
 
   synchronized void committed(long chunkRows, long chunkBytes) {
+    chunks++;
     rows += chunkRows;
     bytes += chunkBytes;
   }
 
-  /** A range is copied; true if that makes the table complete. */
-  synchronized boolean finishRange() {
+  /** A keyless table was emptied, to be copied from its first row again. */
+  synchronized void emptied() {
+    chunks = 0;
+    rows = 0;
+    bytes = 0;
+  }
+
+  /** A range that {@link #next} gave out is copied. */
+  synchronized void finishRange() {
     rangesInFlight--;
-    return exhausted && rangesInFlight == 0;
+  }
+
+  /** True for the one lane that finds the table copied and is to complete it. */
+  synchronized boolean claimCompletion() {
+    boolean mine = isCopied() && !completed;
+    completed |= mine;
+    return mine;
+  }
+
+  /** Whether no range is left and none is under way. */
+  synchronized boolean isCopied() {
+    return gaps.isEmpty() && rangesInFlight == 0;
   }
 
   /** True for the one lane that starts the table. */
@@ -82,13 +140,14 @@ final class TableCopy {
     return first;
   }
 
+  /** Whether a lane would find something to do: a range, or the completion. */
   synchronized boolean hasMore() {
-    return !exhausted;
+    return !gaps.isEmpty() || (isCopied() && !completed);
   }
 
   /** Bytes that are left, by the server's estimate. */
   synchronized long remaining() {
-    return Math.max(0, work.table().estimatedBytes() - bytes);
+    return gaps.isEmpty() ? 0 : Math.max(0, work.table().estimatedBytes() - bytes);
   }
 
   synchronized TableResult result() {

@@ -13,16 +13,13 @@ import java.util.Optional;
  * Thread-safe.
  */
 final class TableQueue {
-  private final ChunkSize size;
-  private final List<TableWork> waiting;
+  private final List<TableCopy> waiting;
   private final List<TableCopy> open = new ArrayList<>();
   private final Map<TableCopy, Integer> lanesOn = new HashMap<>();
 
-  TableQueue(List<TableWork> tables, ChunkSize size) {
-    this.size = size;
+  TableQueue(List<TableCopy> tables) {
     this.waiting = new ArrayList<>(tables);
-    this.waiting.sort(
-        Comparator.comparingLong((TableWork work) -> work.table().estimatedBytes()).reversed());
+    this.waiting.sort(Comparator.comparingLong(TableCopy::remaining).reversed());
   }
 
   /**
@@ -47,7 +44,7 @@ final class TableQueue {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    TableCopy table = new TableCopy(waiting.remove(0), size);
+    TableCopy table = waiting.remove(0);
     open.add(table);
     return Optional.of(table);
   }

@@ -1,6 +1,7 @@
 package dev.juga.migrate;
 
 import dev.juga.chunk.ChunkKey;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.TableDefinition;
 import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.schema.Table;
@@ -10,11 +11,11 @@ record TableWork(Table table, TableTransfer transfer, TableDefinition definition
   /** Tables of fewer rows are created with all their indexes: building them later costs more. */
   private static final long WORTH_DEFERRING = 1_000;
 
-  static TableWork of(Table table) {
+  static TableWork of(Table table, DefinitionRules rules) {
     TableTransfer transfer = new TableTransfer(table);
     String chunkIndex = transfer.key().map(ChunkKey::indexName).orElse(null);
     boolean whole = table.estimatedRows() < WORTH_DEFERRING;
-    return new TableWork(table, transfer, new TableDefinition(table, chunkIndex, whole));
+    return new TableWork(table, transfer, new TableDefinition(table, chunkIndex, whole, rules));
   }
 
   /** The plan that people read. */

@@ -93,6 +93,11 @@ public final class ServerFailure {
         : refused;
   }
 
+  /** The server's error number behind a failure; 0 if it came from elsewhere. */
+  public static int code(Failure failure) {
+    return failure.getCause() instanceof SQLException e ? e.getErrorCode() : 0;
+  }
+
   private static Failure server(String what) {
     return Failure.of(ExitCode.SERVER, what);
   }

@@ -11,11 +11,22 @@ import java.time.Duration;
  *
  * @param uuid {@code @@server_uuid}; empty on MariaDB and MySQL before 5.6, which have none
  * @param hostname {@code @@hostname}
+ * @param place its port and data directory on that host
  * @param timeZone the zone of a session that sets none, as the server spells it
  * @param utcOffset how far that zone is ahead of UTC now
  */
 public record ServerIdentity(
-    ServerVersion version, String uuid, String hostname, String timeZone, Duration utcOffset) {
+    ServerVersion version,
+    String uuid,
+    String hostname,
+    String place,
+    String timeZone,
+    Duration utcOffset) {
+  /** What tells this server from others, also where it has no uuid. */
+  public String key() {
+    return uuid.isEmpty() ? version.text() + ' ' + hostname + ' ' + place : uuid;
+  }
+
   static ServerIdentity ask(Connection connection) throws SQLException {
     ServerVersion version = ServerVersion.parse(one(connection, "SELECT @@version"));
     String uuid = version.isMySqlFrom(5, 6, 0) ? one(connection, "SELECT @@server_uuid") : "";
@@ -23,6 +34,7 @@ public record ServerIdentity(
         version,
         uuid,
         one(connection, "SELECT @@hostname"),
+        one(connection, "SELECT CONCAT(@@port, ' ', @@datadir)"),
         one(connection, "SELECT IF(@@time_zone='SYSTEM', @@system_time_zone, @@time_zone)"),
         Duration.ofMinutes(
             Long.parseLong(

@@ -21,11 +21,14 @@ public final class Session implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  private static final int ANSWER_SECONDS = 10;
+
   private final Side side;
   private final ServerVersion version;
   private final Connection jdbc;
   private final long connectionId;
   private DSLContext dsl;
+  private boolean aborted;
 
   Session(Side side, ServerVersion version, Connection jdbc, long connectionId) {
     this.side = side;
@@ -127,8 +130,18 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Whether the server no longer answers on this connection, though nobody here gave it up. */
+  public boolean isLost() {
+    try {
+      return !aborted && !jdbc.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
   /** Cuts the connection without another word to the server; it rolls back what was open. */
   public void abort() {
+    aborted = true;
     try {
       jdbc.abort(Runnable::run);
     } catch (SQLException e) {

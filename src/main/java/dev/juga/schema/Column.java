@@ -8,6 +8,7 @@ package dev.juga.schema;
  * @param autoIncrement whether the server numbers it
  * @param charset the character set; null for what is not text
  * @param collation the collation; null for what is not text
+ * @param text what SHOW CREATE shows wrongly
  */
 public record Column(
     String name,
@@ -17,7 +18,36 @@ public record Column(
     boolean generated,
     boolean autoIncrement,
     String charset,
-    String collation) {
+    String collation,
+    ColumnText text) {
+  /** A column whose definition is as SHOW CREATE shows it. */
+  public Column(
+      String name,
+      ColumnKind kind,
+      String type,
+      boolean nullable,
+      boolean generated,
+      boolean autoIncrement,
+      String charset,
+      String collation) {
+    this(
+        name,
+        kind,
+        type,
+        nullable,
+        generated,
+        autoIncrement,
+        charset,
+        collation,
+        ColumnText.AS_SHOWN);
+  }
+
+  /** The same column, with what SHOW CREATE shows wrongly. */
+  public Column with(ColumnText found) {
+    return new Column(
+        name, kind, type, nullable, generated, autoIncrement, charset, collation, found);
+  }
+
   public String quotedName() {
     return Identifier.quoted(name);
   }

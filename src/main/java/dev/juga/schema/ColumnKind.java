@@ -34,7 +34,17 @@ public enum ColumnKind {
       case "double" -> DOUBLE;
       case "date", "datetime", "timestamp", "time" -> TEMPORAL;
       case "year" -> YEAR;
-      case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" -> TEXT;
+      // MariaDB's uuid, inet4 and inet6 are read as the text that they stand for.
+      case "char",
+          "varchar",
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "uuid",
+          "inet4",
+          "inet6" ->
+          TEXT;
       case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> BINARY;
       case "bit" -> BIT;
       case "enum" -> ENUM;

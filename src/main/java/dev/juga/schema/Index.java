@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An index of a table, its parts in order.
  *
- * @param visible whether the optimizer may use it; FORCE INDEX fails on one that is not
+ * @param visible whether the optimizer may use it; FORCE INDEX fails on one that is not. Always
+ *     true where the server knows no invisible indexes
  */
 public record Index(
     String name, Kind kind, boolean unique, boolean visible, List<IndexPart> parts) {

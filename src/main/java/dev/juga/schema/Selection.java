@@ -44,12 +44,22 @@ public final class Selection {
         && excluded.stream().noneMatch(glob -> glob.coversSchema(schema));
   }
 
-  private record Glob(Pattern schema, Pattern table, boolean wholeSchema) {
+  /** The globs as they were given, so that two selections can be told apart. */
+  @Override
+  public String toString() {
+    return "include " + texts(included) + ", exclude " + texts(excluded);
+  }
+
+  private static List<String> texts(List<Glob> globs) {
+    return globs.stream().map(Glob::text).sorted().toList();
+  }
+
+  private record Glob(String text, Pattern schema, Pattern table, boolean wholeSchema) {
     static Glob parse(String text) {
       int dot = firstDot(text);
       String schema = dot < 0 ? text : text.substring(0, dot);
       String table = dot < 0 ? "*" : text.substring(dot + 1);
-      return new Glob(pattern(schema), pattern(table), table.equals("*"));
+      return new Glob(text, pattern(schema), pattern(table), table.equals("*"));
     }
 
     boolean matches(TableName name) {

@@ -9,6 +9,7 @@ package dev.juga.schema;
  * @param databaseCollation the schema's default when it was created; null for a view
  * @param timeZone null for all but events
  * @param enabled whether an event runs; true for the others
+ * @param defect what the source itself says is wrong with a view; null if it is sound
  */
 public record StoredObject(
     Kind kind,
@@ -21,7 +22,8 @@ public record StoredObject(
     String collation,
     String databaseCollation,
     String timeZone,
-    boolean enabled) {
+    boolean enabled,
+    String defect) {
   /** The kinds, in the order in which a target takes them: a view may call a function. */
   public enum Kind {
     FUNCTION,
@@ -40,6 +42,23 @@ public record StoredObject(
     public String toString() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+  }
+
+  /** The same object, with what its source says is wrong with it. */
+  public StoredObject with(String message) {
+    return new StoredObject(
+        kind,
+        schema,
+        name,
+        table,
+        createStatement,
+        sqlMode,
+        charset,
+        collation,
+        databaseCollation,
+        timeZone,
+        enabled,
+        message);
   }
 
   public String quotedName() {

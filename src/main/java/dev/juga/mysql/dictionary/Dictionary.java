@@ -5,6 +5,7 @@ import static dev.juga.mysql.dictionary.InformationSchema.text;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Inventory;
+import dev.juga.schema.Outline;
 import dev.juga.schema.Schema;
 import dev.juga.schema.Selection;
 import dev.juga.schema.StoredObject;
@@ -14,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Reads what lives on a server. */
+/** Reads what lives on a server, MySQL from 5.6 and MariaDB from 10.2. */
 public final class Dictionary {
   private final Server server;
   private final List<String> ignoredSchemas;
@@ -29,17 +30,40 @@ public final class Dictionary {
     this.ignoredSchemas = List.copyOf(ignoredSchemas);
   }
 
-  /** Everything that a selection names, system schemas never. */
+  /**
+   * Everything that a selection names, system schemas never. Fails with PREFLIGHT if the selection
+   * holds what MySQL has no counterpart for, such as MariaDB's sequences.
+   */
   public Inventory read(Selection selection) {
     return server.brief(session -> read(session, selection));
   }
 
   /**
-   * Columns whose labels or default the server does not show as they are, each as {@code
+   * The schemas and base tables that a selection names, with their engines and the server's
+   * estimates: one query, no definition is opened. Fails as {@link #read} does.
+   */
+  public Outline names(Selection selection) {
+    return server.brief(
+        session -> {
+          List<Schema> schemas = schemas(session, selection);
+          return new Outline(
+              schemas, new TableNames(session).read(names(schemas), selection).summaries());
+        });
+  }
+
+  /**
+   * Columns whose labels the server does not show as they are and no row tells, each as {@code
    * schema.table.column}.
    */
   public List<String> hiddenCharacters(Inventory inventory) {
-    return server.brief(session -> new HiddenCharacters(session).find(inventory));
+    return inventory.tables().stream()
+        .flatMap(
+            table ->
+                table.columns().stream()
+                    .filter(column -> !column.text().complete())
+                    .map(column -> table.name() + "." + column.name()))
+        .sorted()
+        .toList();
   }
 
   /** The schemas of the server, but for the system ones and Juga's own. */
@@ -51,21 +75,33 @@ public final class Dictionary {
   public List<String> tableNames(String schema) {
     return server.brief(
         session ->
-            session
-                .dsl()
-                .select(text("TABLE_NAME"))
-                .from(InformationSchema.TABLES)
-                .where(text("TABLE_SCHEMA").eq(schema))
-                .fetch(text("TABLE_NAME")));
+            InformationSchema.rows(
+                    session,
+                    InformationSchema.TABLES,
+                    "TABLE_SCHEMA",
+                    List.of(schema),
+                    text("TABLE_SCHEMA"),
+                    text("TABLE_NAME"))
+                .stream()
+                .map(row -> row.get("TABLE_NAME", String.class))
+                .toList());
   }
 
   private Inventory read(Session session, Selection selection) {
-    List<Schema> schemas =
-        schemas(session).stream().filter(schema -> selection.touches(schema.name())).toList();
-    List<String> names = schemas.stream().map(Schema::name).toList();
-    List<Table> tables = new TableReader(session).read(names, selection);
-    List<StoredObject> objects = new ObjectReader(session).read(names, selection);
+    List<Schema> schemas = schemas(session, selection);
+    TableNames found = new TableNames(session).read(names(schemas), selection);
+    List<Table> tables = new TableReader(session).read(names(schemas), found.tables());
+    List<StoredObject> objects =
+        new ObjectReader(session, names(schemas), selection).read(found.views());
     return new Inventory(schemas, tables, objects);
+  }
+
+  private static List<String> names(List<Schema> schemas) {
+    return schemas.stream().map(Schema::name).toList();
+  }
+
+  private List<Schema> schemas(Session session, Selection selection) {
+    return schemas(session).stream().filter(schema -> selection.touches(schema.name())).toList();
   }
 
   private List<Schema> schemas(Session session) {
@@ -76,9 +112,9 @@ public final class Dictionary {
         .select(
             text("SCHEMA_NAME"), text("DEFAULT_CHARACTER_SET_NAME"), text("DEFAULT_COLLATION_NAME"))
         .from(InformationSchema.SCHEMATA)
-        .where(text("SCHEMA_NAME").notIn(ignored))
         .fetch(row -> new Schema(row.value1(), row.value2(), row.value3()))
         .stream()
+        .filter(schema -> !ignored.contains(schema.name()))
         .sorted(Comparator.comparing(Schema::name))
         .toList();
   }

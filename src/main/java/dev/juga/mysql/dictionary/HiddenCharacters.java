@@ -1,31 +1,29 @@
 package dev.juga.mysql.dictionary;
 
-import static dev.juga.mysql.dictionary.InformationSchema.text;
-
 import dev.juga.mysql.Session;
-import dev.juga.schema.Identifier;
-import dev.juga.schema.Inventory;
-import dev.juga.schema.Schema;
-import dev.juga.schema.Table;
+import dev.juga.schema.Column;
+import dev.juga.schema.ColumnKind;
+import dev.juga.schema.ColumnText;
 import dev.juga.schema.TableName;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.Condition;
-import org.jooq.Record;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a definition does not show. SHOW CREATE TABLE and information_schema write a question
  * mark for a character beyond U+FFFF, an emoji for instance, in the label of an ENUM or SET and in
- * a DEFAULT (seen on 8.0.31): a table made from that text would have another label or default. Only
- * a label that no row uses stays unseen.
+ * a DEFAULT, and a binary DEFAULT comes as raw bytes (seen on 5.7, 8.0 and MariaDB 10.2). The
+ * values themselves are whole: {@code DEFAULT(column)} over an outer join that has a row even where
+ * the table has none, and the labels that rows use. A label that no row uses cannot be known.
  */
 final class HiddenCharacters {
-  /** A four-byte character in the hexadecimal form of UTF-8 text. */
-  private static final String FOUR_BYTES = " REGEXP '^([0-9A-F]{2})*F[0-4]'";
-
-  private static final Set<String> TEXTS = Set.of("char", "varchar", "enum", "set");
+  private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
+  private static final Pattern BEYOND = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
 
   private final Session session;
 
@@ -33,74 +31,148 @@ final class HiddenCharacters {
     this.session = session;
   }
 
-  /** Columns whose definition is not what the server shows, each as {@code schema.table.column}. */
-  List<String> find(Inventory inventory) {
-    Set<TableName> tables =
-        inventory.tables().stream().map(Table::name).collect(Collectors.toSet());
-    List<String> schemas = inventory.schemas().stream().map(Schema::name).toList();
-    Condition hasMark =
-        text("COLUMN_DEFAULT")
-            .like("%?%")
-            .or(text("DATA_TYPE").in("enum", "set").and(text("COLUMN_TYPE").like("%?%")));
-    return session
-        .dsl()
-        .select(
-            text("TABLE_SCHEMA"),
-            text("TABLE_NAME"),
-            text("COLUMN_NAME"),
-            text("DATA_TYPE"),
-            text("COLUMN_DEFAULT"),
-            text("EXTRA"))
-        .from(InformationSchema.COLUMNS)
-        .where(text("TABLE_SCHEMA").in(schemas).and(hasMark))
-        .fetch()
-        .stream()
-        .map(Record.class::cast)
-        .filter(row -> tables.contains(name(row)) && hides(row))
-        .map(row -> name(row) + "." + row.get("COLUMN_NAME", String.class))
-        .sorted()
-        .toList();
+  /**
+   * The true text of a column's definition.
+   *
+   * @param shownDefault what information_schema shows of a default that is a literal; null if there
+   *     is none
+   */
+  ColumnText find(TableName table, Column column, String shownDefault) {
+    boolean binary = column.kind() == ColumnKind.BINARY && shownDefault != null;
+    boolean labelled = column.kind() == ColumnKind.ENUM || column.kind() == ColumnKind.SET;
+    boolean marked = shownDefault != null && shownDefault.contains("?");
+    String literal = null;
+    if (binary) {
+      String hex = ofDefault(table, "HEX(" + defaultOf(column) + ")");
+      literal = hex == null ? null : hex.isEmpty() ? "''" : "0x" + hex;
+    } else if (marked && (labelled || column.kind() == ColumnKind.TEXT)) {
+      String value = text(ofDefault(table, hex(defaultOf(column))));
+      literal = value != null && BEYOND.matcher(value).find() ? quoted(value) : null;
+    }
+    List<String> shown = labelled ? labels(column.type()) : List.of();
+    if (shown.stream().noneMatch(label -> label.contains("?"))) {
+      return literal == null ? ColumnText.AS_SHOWN : new ColumnText(literal, List.of(), true);
+    }
+    return withLabels(literal, shown, used(table, column));
   }
 
-  private boolean hides(Record row) {
-    String type = row.get("DATA_TYPE", String.class).toLowerCase(Locale.ROOT);
-    if (!TEXTS.contains(type)) {
+  /**
+   * A question mark that a used label shows to be one is kept. Where one label of a column hides a
+   * character, an unused one with a question mark may hide one too, and nothing tells.
+   */
+  private static ColumnText withLabels(
+      String literal, List<String> shown, Map<Integer, String> used) {
+    List<String> whole = new ArrayList<>();
+    boolean hides = false;
+    boolean unknown = false;
+    for (int i = 0; i < shown.size(); i++) {
+      String label = shown.get(i);
+      String real = used.get(i + 1);
+      if (real == null) {
+        unknown |= label.contains("?");
+        whole.add(label);
+      } else {
+        unknown |= !BEYOND.matcher(real).replaceAll("?").equals(label);
+        hides |= !real.equals(label);
+        whole.add(real);
+      }
+    }
+    return new ColumnText(literal, hides ? whole : List.of(), !(hides && unknown));
+  }
+
+  /** The labels that rows and the default use, by their number. */
+  private Map<Integer, String> used(TableName table, Column column) {
+    Map<Integer, String> labels = new TreeMap<>();
+    String values = "CAST(" + column.quotedName() + " AS UNSIGNED), " + hex(column.quotedName());
+    String fromRows = "SELECT DISTINCT " + values + " FROM " + table.quoted();
+    String byDefault =
+        "SELECT CAST("
+            + defaultOf(column)
+            + " AS UNSIGNED), "
+            + hex(defaultOf(column))
+            + withoutRows(table);
+    List<String> queries = new ArrayList<>(List.of(fromRows));
+    if (column.nullable() || session.text(byDefaultExists(table, column)) != null) {
+      queries.add(byDefault);
+    }
+    for (String query : queries) {
+      session.list(query, row -> put(labels, column.kind(), row.getLong(1), row.getString(2)));
+    }
+    return labels;
+  }
+
+  /** DEFAULT() of a column that has no default is an error, 1364. */
+  private static String byDefaultExists(TableName table, Column column) {
+    return "SELECT COLUMN_DEFAULT FROM information_schema.COLUMNS WHERE TABLE_SCHEMA="
+        + quoted(table.schema())
+        + " AND TABLE_NAME="
+        + quoted(table.table())
+        + " AND COLUMN_NAME="
+        + quoted(column.name());
+  }
+
+  private static boolean put(
+      Map<Integer, String> labels, ColumnKind kind, long number, String hexadecimal) {
+    String value = text(hexadecimal);
+    if (value == null || number == 0) {
       return false;
     }
-    String table = name(row).quoted();
-    String column = Identifier.quoted(row.get("COLUMN_NAME", String.class));
-    boolean hasLabels = type.equals("enum") || type.equals("set");
-    boolean hasDefault =
-        row.get("COLUMN_DEFAULT", String.class) != null
-            && !row.get("EXTRA", String.class).contains("DEFAULT_GENERATED");
-    return (hasDefault && hidesInDefault(table, column))
-        || (hasLabels && hidesInLabel(table, column));
+    if (kind == ColumnKind.ENUM) {
+      labels.put((int) number, value);
+      return true;
+    }
+    // A label of a SET has no comma.
+    String[] members = value.split(",", -1);
+    int next = 0;
+    for (int bit = 0; bit < Long.SIZE && next < members.length; bit++) {
+      if ((number >>> bit & 1) == 1) {
+        labels.put(bit + 1, members[next++]);
+      }
+    }
+    return true;
   }
 
-  /** The outer join has a row even where the table has none. */
-  private boolean hidesInDefault(String table, String column) {
-    return isTrue(
-        "SELECT "
-            + hasFourBytes("DEFAULT(t." + column + ")")
-            + " FROM (SELECT 1) AS one LEFT JOIN "
-            + table
-            + " AS t ON FALSE");
+  private static List<String> labels(String type) {
+    Matcher label = LABEL.matcher(type);
+    List<String> labels = new ArrayList<>();
+    while (label.find()) {
+      labels.add(unescaped(label.group(1)));
+    }
+    return labels;
   }
 
-  private boolean hidesInLabel(String table, String column) {
-    return isTrue("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE " + hasFourBytes(column) + ")");
+  private static String unescaped(String label) {
+    return label
+        .replace("''", "'")
+        .replace("\\n", "\n")
+        .replace("\\r", "\r")
+        .replace("\\0", "\0")
+        .replace("\\\\", "\\");
   }
 
-  private static String hasFourBytes(String expression) {
-    return "COALESCE(HEX(CONVERT(" + expression + " USING utf8mb4))" + FOUR_BYTES + ", 0)";
+  private static String defaultOf(Column column) {
+    return "DEFAULT(t." + column.quotedName() + ")";
   }
 
-  private boolean isTrue(String sql) {
-    return session.number(sql) == 1;
+  private static String withoutRows(TableName table) {
+    return " FROM (SELECT 1) AS one LEFT JOIN " + table.quoted() + " AS t ON FALSE";
   }
 
-  private static TableName name(Record row) {
-    return new TableName(
-        row.get("TABLE_SCHEMA", String.class), row.get("TABLE_NAME", String.class));
+  private String ofDefault(TableName table, String expression) {
+    return session.text("SELECT " + expression + withoutRows(table));
+  }
+
+  private static String hex(String expression) {
+    return "HEX(CONVERT(" + expression + " USING utf8mb4))";
+  }
+
+  private static String text(String hexadecimal) {
+    return hexadecimal == null
+        ? null
+        : new String(HexFormat.of().parseHex(hexadecimal), StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String value) {
+    return '\'' + value.replace("\\", "\\\\").replace("'", "''") + '\'';
   }
 }

@@ -3,9 +3,9 @@ package dev.juga.mysql.dictionary;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.juga.mysql.Session;
+import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -17,6 +17,7 @@ final class InformationSchema {
   static final Table<Record> TABLES = of("TABLES");
   static final Table<Record> COLUMNS = of("COLUMNS");
   static final Table<Record> STATISTICS = of("STATISTICS");
+  static final Table<Record> VIEWS = of("VIEWS");
   static final Table<Record> ROUTINES = of("ROUTINES");
   static final Table<Record> TRIGGERS = of("TRIGGERS");
   static final Table<Record> EVENTS = of("EVENTS");
@@ -38,16 +39,39 @@ final class InformationSchema {
     return DSL.field(name(column), Long.class);
   }
 
-  /** Rows of one of these tables that belong to one of the schemas. */
+  /**
+   * Rows of one of these tables that belong to one of the schemas, exactly as they are spelled:
+   * before 8.0 these names compare without regard to case. There each schema is asked for by
+   * itself, since anything but an equation opens the tables of every schema.
+   */
   static List<Record> rows(
-      DSLContext dsl,
+      Session session,
       Table<Record> table,
       String schemaColumn,
       List<String> schemas,
       Field<?>... fields) {
-    Condition inSchemas = text(schemaColumn).in(schemas);
-    return dsl.select(fields).from(table).where(inSchemas).fetch().stream()
-        .map(Record.class::cast)
-        .toList();
+    List<Record> rows = new ArrayList<>();
+    if (session.version().isMySqlFrom(8, 0, 0)) {
+      session
+          .dsl()
+          .select(fields)
+          .from(table)
+          .where(text(schemaColumn).in(schemas))
+          .fetch()
+          .forEach(rows::add);
+    } else {
+      for (String schema : schemas) {
+        session
+            .dsl()
+            .select(fields)
+            .from(table)
+            .where(text(schemaColumn).eq(schema))
+            .fetch()
+            .stream()
+            .filter(row -> schema.equals(row.get(schemaColumn, String.class)))
+            .forEach(rows::add);
+      }
+    }
+    return rows;
   }
 }

@@ -16,154 +16,140 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 
 /** Reads views, routines, triggers and events with the session each was created in. */
 final class ObjectReader {
+  /** An object by name, before its definition is asked for. */
+  private record Named(
+      Kind kind, String schema, String name, String table, long order, boolean enabled) {
+    private static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::kind)
+            .thenComparing(Named::schema)
+            .thenComparing(named -> named.table == null ? "" : named.table)
+            .thenComparing(Named::order)
+            .thenComparing(Named::name);
+  }
+
   private final Session session;
+  private final List<String> schemas;
+  private final Selection selection;
 
-  ObjectReader(Session session) {
+  ObjectReader(Session session, List<String> schemas, Selection selection) {
     this.session = session;
+    this.schemas = schemas;
+    this.selection = selection;
   }
 
-  List<StoredObject> read(List<String> schemas, Selection selection) {
-    List<StoredObject> objects = new ArrayList<>();
-    objects.addAll(routines(schemas, selection));
-    objects.addAll(views(schemas, selection));
-    objects.addAll(triggers(schemas, selection));
-    objects.addAll(events(schemas, selection));
-    // Stable: triggers of one event keep the order in which they fire.
-    objects.sort(Comparator.comparing(StoredObject::kind));
-    return objects;
-  }
-
-  private List<StoredObject> routines(List<String> schemas, Selection selection) {
-    return InformationSchema.rows(
-            session.dsl(),
-            InformationSchema.ROUTINES,
-            "ROUTINE_SCHEMA",
-            schemas,
-            text("ROUTINE_SCHEMA"),
-            text("ROUTINE_NAME"),
-            text("ROUTINE_TYPE"))
-        .stream()
-        .filter(row -> selection.covers(row.get("ROUTINE_SCHEMA", String.class)))
-        .sorted(byName("ROUTINE_SCHEMA", "ROUTINE_NAME"))
+  /** All objects by kind; triggers of one event in the order in which they fire. */
+  List<StoredObject> read(List<TableName> views) {
+    List<Named> named = new ArrayList<>(routines());
+    views.forEach(v -> named.add(new Named(Kind.VIEW, v.schema(), v.table(), null, 0, true)));
+    named.addAll(triggers());
+    named.addAll(events());
+    ViewReader viewReader = new ViewReader(session);
+    return named.stream()
+        .sorted(Named.ORDER)
         .map(
-            row ->
-                created(
-                    Kind.valueOf(row.get("ROUTINE_TYPE", String.class)),
-                    row.get("ROUTINE_SCHEMA", String.class),
-                    row.get("ROUTINE_NAME", String.class),
-                    null,
-                    true))
+            one ->
+                one.kind() == Kind.VIEW
+                    ? viewReader.read(new TableName(one.schema(), one.name()))
+                    : created(one))
         .toList();
   }
 
-  private List<StoredObject> views(List<String> schemas, Selection selection) {
-    return InformationSchema.rows(
-            session.dsl(),
-            InformationSchema.TABLES,
-            "TABLE_SCHEMA",
-            schemas,
-            text("TABLE_SCHEMA"),
-            text("TABLE_NAME"),
-            text("TABLE_TYPE"))
-        .stream()
-        .filter(row -> "VIEW".equals(row.get("TABLE_TYPE", String.class)))
-        .filter(row -> selection.has(named(row, "TABLE_SCHEMA", "TABLE_NAME")))
-        .sorted(byName("TABLE_SCHEMA", "TABLE_NAME"))
-        .map(
-            row ->
-                created(
-                    Kind.VIEW,
-                    row.get("TABLE_SCHEMA", String.class),
-                    row.get("TABLE_NAME", String.class),
-                    null,
-                    true))
-        .toList();
+  private List<Named> routines() {
+    List<Named> named = new ArrayList<>();
+    List<String> foreign = new ArrayList<>();
+    for (Record row : rows(InformationSchema.ROUTINES, "ROUTINE", text("ROUTINE_TYPE"))) {
+      String schema = row.get("ROUTINE_SCHEMA", String.class);
+      String name = row.get("ROUTINE_NAME", String.class);
+      String type = row.get("ROUTINE_TYPE", String.class);
+      if (!selection.covers(schema)) {
+        continue;
+      }
+      switch (type) {
+        case "FUNCTION" -> named.add(new Named(Kind.FUNCTION, schema, name, null, 0, true));
+        case "PROCEDURE" -> named.add(new Named(Kind.PROCEDURE, schema, name, null, 0, true));
+        // MariaDB has packages too.
+        default -> foreign.add(schema + '.' + name + " (a " + type.toLowerCase(Locale.ROOT) + ')');
+      }
+    }
+    TableNames.refuse(foreign);
+    return named;
   }
 
-  private List<StoredObject> triggers(List<String> schemas, Selection selection) {
-    return InformationSchema.rows(
-            session.dsl(),
+  private List<Named> triggers() {
+    return rows(
             InformationSchema.TRIGGERS,
-            "TRIGGER_SCHEMA",
-            schemas,
-            text("TRIGGER_SCHEMA"),
-            text("TRIGGER_NAME"),
+            "TRIGGER",
             text("EVENT_OBJECT_TABLE"),
             number("ACTION_ORDER"))
         .stream()
-        .filter(row -> selection.has(named(row, "TRIGGER_SCHEMA", "EVENT_OBJECT_TABLE")))
-        .sorted(
-            byName("TRIGGER_SCHEMA", "EVENT_OBJECT_TABLE")
-                .thenComparing(row -> row.get("ACTION_ORDER", Long.class)))
         .map(
             row ->
-                created(
+                new Named(
                     Kind.TRIGGER,
                     row.get("TRIGGER_SCHEMA", String.class),
                     row.get("TRIGGER_NAME", String.class),
                     row.get("EVENT_OBJECT_TABLE", String.class),
+                    row.get("ACTION_ORDER", Long.class),
                     true))
+        .filter(trigger -> selection.has(new TableName(trigger.schema(), trigger.table())))
         .toList();
   }
 
-  private List<StoredObject> events(List<String> schemas, Selection selection) {
-    return InformationSchema.rows(
-            session.dsl(),
-            InformationSchema.EVENTS,
-            "EVENT_SCHEMA",
-            schemas,
-            text("EVENT_SCHEMA"),
-            text("EVENT_NAME"),
-            text("STATUS"))
-        .stream()
-        .filter(row -> selection.covers(row.get("EVENT_SCHEMA", String.class)))
-        .sorted(byName("EVENT_SCHEMA", "EVENT_NAME"))
+  private List<Named> events() {
+    return rows(InformationSchema.EVENTS, "EVENT", text("STATUS")).stream()
         .map(
             row ->
-                created(
+                new Named(
                     Kind.EVENT,
                     row.get("EVENT_SCHEMA", String.class),
                     row.get("EVENT_NAME", String.class),
                     null,
+                    0,
                     "ENABLED".equals(row.get("STATUS", String.class))))
+        .filter(event -> selection.covers(event.schema()))
         .toList();
   }
 
-  private static TableName named(Record row, String schema, String name) {
-    return new TableName(row.get(schema, String.class), row.get(name, String.class));
+  private List<Record> rows(Table<Record> table, String prefix, Field<?>... more) {
+    List<Field<?>> fields = new ArrayList<>(List.of(more));
+    fields.add(text(prefix + "_SCHEMA"));
+    fields.add(text(prefix + "_NAME"));
+    return InformationSchema.rows(
+        session, table, prefix + "_SCHEMA", schemas, fields.toArray(Field<?>[]::new));
   }
 
-  private static Comparator<Record> byName(String schema, String name) {
-    return Comparator.comparing(row -> named(row, schema, name));
-  }
-
-  private StoredObject created(
-      Kind kind, String schema, String name, String table, boolean enabled) {
+  private StoredObject created(Named named) {
     String show =
         "SHOW CREATE "
-            + kind.keyword()
+            + named.kind().keyword()
             + ' '
-            + Identifier.quoted(schema)
+            + Identifier.quoted(named.schema())
             + '.'
-            + Identifier.quoted(name);
-    StoredObject object =
-        session.list(show, row -> object(kind, schema, name, table, enabled, row)).get(0);
+            + Identifier.quoted(named.name());
+    return readable(session.list(show, row -> object(named, row)).get(0));
+  }
+
+  /** A missing privilege shows itself by a body that is NULL or empty (server-facts.md 8). */
+  static StoredObject readable(StoredObject object) {
     if (object.createStatement() == null || object.createStatement().isEmpty()) {
       throw Failure.of(
-              ExitCode.PREFLIGHT, "The account on the source may not read the body of a " + kind)
+              ExitCode.PREFLIGHT,
+              "The account on the source may not read the body of a " + object.kind())
           .at(object.toString())
           .remedy("GRANT SELECT, SHOW VIEW, SHOW_ROUTINE, TRIGGER, EVENT ON *.* to it.");
     }
     return object;
   }
 
-  private static StoredObject object(
-      Kind kind, String schema, String name, String table, boolean enabled, ResultSet row)
-      throws SQLException {
+  private static StoredObject object(Named named, ResultSet row) throws SQLException {
+    Kind kind = named.kind();
     String body =
         switch (kind) {
           case FUNCTION -> "Create Function";
@@ -174,15 +160,16 @@ final class ObjectReader {
         };
     return new StoredObject(
         kind,
-        schema,
-        name,
-        table,
+        named.schema(),
+        named.name(),
+        named.table(),
         row.getString(body),
-        kind == Kind.VIEW ? null : row.getString("sql_mode"),
+        row.getString("sql_mode"),
         row.getString("character_set_client"),
         row.getString("collation_connection"),
-        kind == Kind.VIEW ? null : row.getString("Database Collation"),
+        row.getString("Database Collation"),
         kind == Kind.EVENT ? row.getString("time_zone") : null,
-        enabled);
+        named.enabled(),
+        null);
   }
 }

@@ -3,6 +3,8 @@ package dev.juga.mysql.rows;
 import dev.juga.chunk.Bound;
 import dev.juga.schema.Column;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,15 +38,21 @@ final class KeyLiteral {
     return new Bound(literals, shown);
   }
 
-  /** The literal of a stored value, from the bytes that the reader receives for it. */
+  /**
+   * The literal of a stored value, from the bytes that the reader receives for it: text as it is
+   * stored, an ENUM as its number.
+   */
   static String of(Column column, byte[] value) {
     return switch (column.kind()) {
-      case INTEGER, DECIMAL, YEAR -> ascii(value);
+      // ZEROFILL shows zeros in front, of which an integer can have more than a literal may.
+      case INTEGER, DECIMAL -> ascii(value).replaceFirst("^0+(?=[0-9])", "");
+      case YEAR, ENUM -> ascii(value);
       case TEMPORAL -> '\'' + ascii(value) + '\'';
       case BIT -> new BigInteger(1, value).toString();
       case BINARY -> "_binary " + hex(value);
       case TEXT -> text(column.charset().toLowerCase(Locale.ROOT), value);
-      default -> throw new IllegalArgumentException("no cuts on " + column.type());
+      case FLOAT, DOUBLE, SET, JSON, GEOMETRY, VECTOR ->
+          throw new IllegalArgumentException("no cuts on " + column.type());
     };
   }
 
@@ -52,39 +60,34 @@ final class KeyLiteral {
   private static String shown(Column column, byte[] value) {
     String text =
         switch (column.kind()) {
-          case TEXT -> '\'' + new String(value, javaCharset(column.charset())) + '\'';
+          case TEXT -> '\'' + CharacterSets.read(column.charset(), value) + '\'';
           case BINARY -> "0x" + HexFormat.of().formatHex(value);
           default -> of(column, value);
         };
-    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
-  }
-
-  /** What reads a column's bytes well enough for the eye. */
-  private static Charset javaCharset(String charset) {
-    return switch (charset) {
-      case "ucs2", "utf16" -> StandardCharsets.UTF_16BE;
-      case "utf16le" -> StandardCharsets.UTF_16LE;
-      case "utf32" -> Charset.forName("UTF-32BE");
-      case "latin1" -> StandardCharsets.ISO_8859_1;
-      case "cp932", "sjis" -> Charset.forName("windows-31j");
-      case "ujis", "eucjpms" -> Charset.forName("EUC-JP");
-      default -> StandardCharsets.UTF_8;
-    };
+    return text.codePointCount(0, text.length()) <= MAX_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
   }
 
   private static String text(String charset, byte[] value) {
     return switch (charset) {
       // _utf8 and _ucs2 raise deprecation warnings; _utf8mb4 compares the same and does not.
       case "utf8", "utf8mb3", "utf8mb4" -> "_utf8mb4 " + hex(value);
-      case "ucs2", "utf16" -> "_utf8mb4 " + recoded(value, StandardCharsets.UTF_16BE);
-      case "utf16le" -> "_utf8mb4 " + recoded(value, StandardCharsets.UTF_16LE);
-      case "utf32" -> "_utf8mb4 " + recoded(value, Charset.forName("UTF-32BE"));
+      case "ucs2", "utf16" -> recoded(charset, StandardCharsets.UTF_16BE, value);
+      case "utf16le" -> recoded(charset, StandardCharsets.UTF_16LE, value);
+      case "utf32" -> recoded(charset, Charset.forName("UTF-32BE"), value);
       default -> '_' + charset + ' ' + hex(value);
     };
   }
 
-  private static String recoded(byte[] value, Charset charset) {
-    return hex(new String(value, charset).getBytes(StandardCharsets.UTF_8));
+  /** In utf8mb4; half a surrogate pair, which a ucs2 column can hold, has no place there. */
+  private static String recoded(String charset, Charset decoding, byte[] value) {
+    try {
+      String text = decoding.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+      return "_utf8mb4 " + hex(text.getBytes(StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      return '_' + charset + ' ' + hex(value);
+    }
   }
 
   private static String ascii(byte[] value) {

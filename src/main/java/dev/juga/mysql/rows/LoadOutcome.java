@@ -2,6 +2,7 @@ package dev.juga.mysql.rows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of a chunk that was sent, before it is committed.
@@ -21,6 +22,9 @@ public record LoadOutcome(
     List<LoadWarning> warnings) {
   private static final int DATA_TRUNCATED = 1265;
 
+  /** Out of range, truncated, truncated wrong value, incorrect value. */
+  private static final Set<Integer> ROUNDED = Set.of(1264, DATA_TRUNCATED, 1292, 1366);
+
   public LoadOutcome {
     warnings = List.copyOf(warnings);
   }
@@ -30,6 +34,17 @@ public record LoadOutcome(
     return sent == stored
         && warningCount == expectedWarnings
         && warnings.stream().allMatch(warning -> warning.code() == DATA_TRUNCATED);
+  }
+
+  /**
+   * Whether the rows may be stored as they were sent although the target warned: a FLOAT(M,D) at
+   * its limit or a generated column that rounds does so for rows that are right. Then the digests
+   * of both sides have to decide, before the commit (server-facts.md 16).
+   */
+  public boolean isDoubtful() {
+    return sent == stored
+        && !isAccepted()
+        && warnings.stream().allMatch(warning -> ROUNDED.contains(warning.code()));
   }
 
   /** The first warning that a right row would not raise, as far as the server listed it. */

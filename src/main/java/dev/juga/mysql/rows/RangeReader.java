@@ -25,7 +25,7 @@ public final class RangeReader implements AutoCloseable {
     this.transfer = transfer;
     this.rows = new ResultRows(source, transfer.select(range));
     // A cut needs a point that no two rows share, unless the whole table is one stream anyway.
-    boolean mayCut = transfer.key().map(key -> key.unique()).orElse(true);
+    boolean mayCut = transfer.key().map(key -> key.unique() && !range.nulls()).orElse(true);
     this.counted = new EnumErrors(rows, transfer.enumPositions());
     RowSource given = transfer.enumPositions().length == 0 ? rows : counted;
     this.stream =
@@ -36,7 +36,8 @@ public final class RangeReader implements AutoCloseable {
     return transfer;
   }
 
-  LoadFormatStream stream() {
+  /** The bytes of the current chunk. */
+  public LoadFormatStream stream() {
     return stream;
   }
 

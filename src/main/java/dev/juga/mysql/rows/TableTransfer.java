@@ -4,6 +4,7 @@ import dev.juga.chunk.Bound;
 import dev.juga.chunk.ChunkKey;
 import dev.juga.chunk.KeyColumn;
 import dev.juga.chunk.KeyRange;
+import dev.juga.digest.RowDigest;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.pipeline.LoadFormat;
@@ -15,6 +16,7 @@ import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +67,7 @@ public final class TableTransfer {
     if (stored >= 0) {
       return stored;
     }
-    expressions.add(column.quotedName());
+    expressions.add(read(column));
     return expressions.size() - 1;
   }
 
@@ -95,28 +97,35 @@ public final class TableTransfer {
     return plain;
   }
 
-  /** Reads the rows of a range, in key order. */
+  /** Reads the rows of a range, in key order; those of {@link KeyRange#NULLS} in any order. */
   String select(KeyRange range) {
     return "SELECT " + String.join(", ", expressions) + from(range);
   }
 
-  /** Reads the key of the row that stands {@code rows} behind the first one of a range. */
-  String selectKey(KeyRange range, long rows) {
-    return "SELECT " + key.selectList() + from(range) + " LIMIT " + rows + ", 1";
+  /** Reads the key of the row that stands {@code rows} behind the first one of a stretch. */
+  String selectKey(String stretch, long rows) {
+    return keyColumns.stream()
+            .map(TableTransfer::read)
+            .collect(Collectors.joining(", ", "SELECT ", ""))
+        + from(stretch)
+        + inKeyOrder()
+        + " LIMIT "
+        + rows
+        + ", 1";
   }
 
-  /** Reads the first key behind a point. */
-  String selectNextKey(Bound bound) {
-    return "SELECT " + key.selectList() + from(KeyRange.conditionBehind(key, bound)) + " LIMIT 1";
+  /** Counts the rows of a stretch. */
+  String countOf(String stretch) {
+    return "SELECT COUNT(*)" + from(stretch);
   }
 
   /** Sums up the values that each server computes itself; empty if there are none. */
-  public Optional<String> sumOfGenerated() {
+  Optional<String> sumOfGenerated() {
     return sum(table.columns().stream().filter(Column::generated).toList());
   }
 
   /** Sums up the JSON values by their text, which each server makes itself; empty if none. */
-  public Optional<String> sumOfJson() {
+  Optional<String> sumOfJson() {
     return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
   }
 
@@ -125,24 +134,23 @@ public final class TableTransfer {
     if (some.isEmpty()) {
       return Optional.empty();
     }
-    String row = String.join(",',',", some.stream().map(TableTransfer::token).toList());
-    return Optional.of(
-        "SELECT COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT("
-            + row
-            + "),256),16),16,10) AS UNSIGNED)),0) FROM "
-            + name().quoted());
+    return Optional.of("SELECT " + RowDigest.sums(some) + " FROM " + name().quoted());
   }
 
-  private static String token(Column column) {
-    String value =
-        switch (column.kind()) {
-          case TEXT, BINARY, GEOMETRY, VECTOR ->
-              "SHA2(CONVERT(" + column.quotedName() + " USING binary),256)";
-          case JSON -> "SHA2(CONVERT(" + column.quotedName() + " USING utf8mb4),256)";
-          case BIT -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
-          default -> read(column);
-        };
-    return "IFNULL(" + value + ",'N')";
+  /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
+  String digest(KeyRange range) {
+    String condition = key == null ? "" : range.condition(key);
+    return "SELECT "
+        + RowDigest.sums(columns)
+        + " FROM "
+        + name().quoted()
+        + (key == null ? "" : " FORCE INDEX (" + Identifier.quoted(key.indexName()) + ')')
+        + (condition.isEmpty() ? "" : " WHERE " + condition);
+  }
+
+  /** Counts the entries of an index. */
+  public String countBy(String index) {
+    return count() + " FORCE INDEX (" + Identifier.quoted(index) + ')';
   }
 
   /** Counts all rows. */
@@ -151,21 +159,36 @@ public final class TableTransfer {
   }
 
   private String from(KeyRange range) {
-    return from(key == null ? "" : range.condition(key));
-  }
-
-  private String from(String condition) {
     if (key == null) {
       return " FROM " + name().quoted();
     }
+    String condition = range.condition(key);
+    if (!range.nulls()) {
+      return from(condition) + inKeyOrder();
+    }
+    // Where NULLs are all over the index, the server does better to read the table itself.
+    return key.nullsAreOneRange()
+        ? from(condition)
+        : " FROM " + name().quoted() + " WHERE " + condition;
+  }
+
+  private String from(String condition) {
     return " FROM "
         + name().quoted()
         + " FORCE INDEX ("
         + Identifier.quoted(key.indexName())
         + ')'
-        + (condition.isEmpty() ? "" : " WHERE " + condition)
-        + " ORDER BY "
-        + key.orderBy();
+        + (condition.isEmpty() ? "" : " WHERE " + condition);
+  }
+
+  private String inKeyOrder() {
+    return " ORDER BY " + key.orderBy();
+  }
+
+  /** Removes the rows of a range from the target. */
+  public String delete(KeyRange range) {
+    String condition = key == null ? "" : range.condition(key);
+    return "DELETE FROM " + name().quoted() + (condition.isEmpty() ? "" : " WHERE " + condition);
   }
 
   /** Loads rows in load format. */

@@ -2,6 +2,7 @@ package dev.juga.mysql.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.juga.mysql.ServerVersion;
 import dev.juga.schema.Column;
 import dev.juga.schema.ColumnKind;
 import dev.juga.schema.Index;
@@ -31,16 +32,15 @@ class TableDefinitionTest {
       ) ENGINE=InnoDB AUTO_INCREMENT=7 COMMENT='a ( b'
       /*!50100 PARTITION BY HASH (`id`) PARTITIONS 2 */""";
 
+  private static final DefinitionRules EIGHT =
+      new DefinitionRules(
+          ServerVersion.parse("8.0.31"), ServerVersion.parse("8.0.31"), DefinitionOptions.DEFAULT);
+
   private static Column column(String name, boolean nullable) {
-    return new Column(
-        name,
-        ColumnKind.TEXT,
-        "text",
-        nullable,
-        false,
-        name.equals("id"),
-        "utf8mb4",
-        "utf8mb4_bin");
+    return name.equals("id")
+        ? new Column(name, ColumnKind.INTEGER, "int", nullable, false, true, null, null)
+        : new Column(
+            name, ColumnKind.TEXT, "text", nullable, false, false, "utf8mb4", "utf8mb4_bin");
   }
 
   private static Index index(String name, Index.Kind kind, boolean unique, String... columns) {
@@ -77,17 +77,18 @@ class TableDefinitionTest {
 
   @Test
   void theBareTableKeepsColumnsPrimaryKeyChecksAndOptions() {
-    TableDefinition definition = new TableDefinition(orders(), "PRIMARY", false);
+    TableDefinition definition = new TableDefinition(orders(), "PRIMARY", false, EIGHT);
     assertThat(definition.createBare())
         .startsWith("CREATE TABLE `shop`.`orders` (\n  `id` int NOT NULL AUTO_INCREMENT,")
-        .contains("PRIMARY KEY (`id`)", "CHECK ((`id` > 0))", "COMMENT 'KEY `x` (`y`), AUTO")
+        .contains("PRIMARY KEY (`id`)", "CHECK ((`id` > 0)) NOT ENFORCED")
+        .contains("COMMENT 'KEY `x` (`y`), AUTO")
         .contains("AUTO_INCREMENT=7", "PARTITIONS 2")
         .doesNotContain("UNIQUE KEY", "FULLTEXT", "FOREIGN KEY", "KEY `fn`");
   }
 
   @Test
   void allIndexesComeInOneStatementButEachFulltextIndexInItsOwn() {
-    TableDefinition definition = new TableDefinition(orders(), "PRIMARY", false);
+    TableDefinition definition = new TableDefinition(orders(), "PRIMARY", false, EIGHT);
     assertThat(definition.addIndexes())
         .containsExactly(
             "ALTER TABLE `shop`.`orders` ADD UNIQUE KEY `uk` (`code`),"
@@ -99,7 +100,7 @@ class TableDefinitionTest {
 
   @Test
   void foreignKeysComeLast() {
-    assertThat(new TableDefinition(orders(), "PRIMARY", false).addForeignKeys())
+    assertThat(new TableDefinition(orders(), "PRIMARY", false, EIGHT).addForeignKeys())
         .containsExactly(
             "ALTER TABLE `shop`.`orders` ADD CONSTRAINT `fk` FOREIGN KEY (`code`)"
                 + " REFERENCES `other` (`code`) ON DELETE CASCADE");
@@ -107,7 +108,7 @@ class TableDefinitionTest {
 
   @Test
   void aSmallTableIsCreatedWithItsIndexesButWithoutForeignKeys() {
-    TableDefinition definition = new TableDefinition(orders(), "PRIMARY", true);
+    TableDefinition definition = new TableDefinition(orders(), "PRIMARY", true, EIGHT);
     assertThat(definition.addIndexes()).isEmpty();
     assertThat(definition.createBare()).contains("FULLTEXT KEY `ft2`").doesNotContain("FOREIGN");
   }
@@ -131,7 +132,8 @@ class TableDefinitionTest {
                 index("ai", Index.Kind.ORDERED, false, "id"),
                 index("later", Index.Kind.ORDERED, false, "code")),
             "uk",
-            false);
+            false,
+            EIGHT);
     assertThat(definition.deferredNames()).containsExactly("later");
   }
 }

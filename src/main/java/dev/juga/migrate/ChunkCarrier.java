@@ -1,0 +1,197 @@
+package dev.juga.migrate;
+
+import dev.juga.chunk.KeyRange;
+import dev.juga.failure.Failure;
+import dev.juga.ledger.ChunkId;
+import dev.juga.ledger.FinishedChunk;
+import dev.juga.mysql.Session;
+import dev.juga.mysql.Transient;
+import dev.juga.mysql.rows.ChunkDigests;
+import dev.juga.mysql.rows.ChunkLoader;
+import dev.juga.mysql.rows.LoadOutcome;
+import dev.juga.mysql.rows.RangeReader;
+import dev.juga.mysql.rows.TableTransfer;
+import java.util.Optional;
+
+/**
+ * Carries one key range from the snapshot to the target, in as many chunks as its bytes ask for.
+ * What fails for a reason that may pass is tried again from the last chunk that the ledger holds.
+ * Belongs to one lane.
+ */
+final class ChunkCarrier {
+  private final Run run;
+  private final Session source;
+  private final TargetLink target;
+  private final ChunkSize size;
+  private final Pace pace;
+
+  ChunkCarrier(Run run, Session source, TargetLink target, ChunkSize size, Pace pace) {
+    this.run = run;
+    this.source = source;
+    this.target = target;
+    this.size = size;
+    this.pace = pace;
+  }
+
+  void carry(TableCopy table, TableCopy.Piece piece) {
+    Transport transport = new Transport(table, piece);
+    Backoff backoff = new Backoff();
+    while (!transport.isDone()) {
+      int before = transport.number;
+      try {
+        transport.stream();
+      } catch (Failure failure) {
+        if (transport.number > before + 1) {
+          backoff.reset();
+        }
+        transport.recover(failure, backoff);
+      }
+    }
+  }
+
+  /** One range under way: what is left of it, and the chunk whose fate may be unknown. */
+  private final class Transport {
+    private final TableCopy table;
+    private final boolean keyed;
+    private KeyRange rest;
+    private long place;
+    private int number;
+    private boolean sourceFailed;
+    private boolean inOne;
+
+    Transport(TableCopy table, TableCopy.Piece piece) {
+      this.table = table;
+      this.keyed = table.work().transfer().key().isPresent();
+      this.rest = piece.range();
+      this.place = piece.place();
+    }
+
+    boolean isDone() {
+      return rest == null;
+    }
+
+    /** Reads what is left, and commits it chunk by chunk, until the reader is at its end. */
+    void stream() {
+      RangeReader reader =
+          new RangeReader(
+              source, table.work().transfer(), rest, inOne ? Long.MAX_VALUE : size.limit());
+      try {
+        boolean more = send(reader);
+        while (more) {
+          pace.beforeChunk();
+          more = send(reader);
+        }
+      } catch (RuntimeException e) {
+        sourceFailed = reader.stream().failure() != null;
+        giveUp(reader, e);
+        throw e;
+      }
+      reader.close();
+    }
+
+    private void giveUp(RangeReader reader, RuntimeException reason) {
+      if (keyed || (reason instanceof Failure failure && Transient.is(failure))) {
+        reader.close();
+      } else {
+        // The driver would read the rest of the whole table before it let go of the connection.
+        source.abort();
+      }
+    }
+
+    /** Sends one chunk; whether the reader stands on the next one. */
+    private boolean send(RangeReader reader) {
+      number = table.nextNumber();
+      ChunkId chunk = new ChunkId(run.ledger().runId(), table.work().table().name(), number);
+      run.ledger().chunks().begin(target.session(), chunk, place);
+      LoadOutcome outcome = new ChunkLoader(target.session()).load(reader);
+      boolean last = !reader.isCut();
+      KeyRange sent = last ? rest : rest.upTo(reader.nextBound());
+      if (!outcome.isAccepted()) {
+        if (outcome.isDoubtful() && !keyed && !isWholeTable(last)) {
+          startOverInOne(reader);
+          return false;
+        }
+        if (keyed || last) {
+          // The source's connection answers nothing else before its rows are read.
+          reader.close();
+        }
+        checkDoubt(outcome, sent);
+      }
+      run.ledger()
+          .chunks()
+          .end(target.session(), chunk, sent, last, outcome.sent(), outcome.bytes());
+      target.session().commit();
+      committed(chunk, sent, last, outcome.sent(), outcome.bytes());
+      return !last && outcome.isAccepted();
+    }
+
+    private boolean isWholeTable(boolean last) {
+      return last && table.rows() == 0;
+    }
+
+    /** Lets rows pass that the target warned about, if both servers hold the same. */
+    private void checkDoubt(LoadOutcome outcome, KeyRange sent) {
+      TableTransfer transfer = table.work().transfer();
+      if (!outcome.isDoubtful()
+          || !ChunkDigests.of(source, transfer, sent)
+              .equals(ChunkDigests.of(target.session(), transfer, sent))) {
+        target.session().rollback();
+        throw new Refusal(source, transfer, sent).of(outcome);
+      }
+      run.remarks()
+          .accept(
+              "The target warned about "
+                  + outcome.warningCount()
+                  + " values of "
+                  + transfer.name()
+                  + ", rows "
+                  + sent
+                  + outcome.firstWarning().map(w -> " (" + w.message() + ")").orElse("")
+                  + ", and stores exactly what the source holds: their digests are equal.");
+    }
+
+    /**
+     * A part of a keyless table has no range that could be digested, so the table is sent in one
+     * transaction, whose rows are all of it.
+     */
+    private void startOverInOne(RangeReader reader) {
+      target.session().rollback();
+      reader.close();
+      startOver();
+      inOne = true;
+    }
+
+    /** A keyless table cannot be taken up in its middle. */
+    private void startOver() {
+      target.session().execute("TRUNCATE TABLE " + table.work().table().name().quoted());
+      run.ledger().chunks().forget(table.work().table().name());
+      table.emptied();
+    }
+
+    private void committed(ChunkId chunk, KeyRange sent, boolean last, long rows, long bytes) {
+      rest = last ? null : rest.from(sent.upper());
+      place++;
+      table.committed(rows, bytes);
+      run.listener().chunkCommitted(chunk.table(), rows, bytes);
+    }
+
+    /** Finds out what became of the chunk under way; throws if nothing more can be done. */
+    void recover(Failure failure, Backoff backoff) {
+      if (sourceFailed) {
+        throw failure;
+      }
+      backoff.await(failure);
+      target.restore(failure);
+      if (!keyed) {
+        startOver();
+        return;
+      }
+      ChunkId chunk = new ChunkId(run.ledger().runId(), table.work().table().name(), number);
+      Optional<FinishedChunk> found = run.ledger().chunks().find(chunk);
+      if (found.isPresent()) {
+        FinishedChunk done = found.get();
+        committed(chunk, done.range(), done.last(), done.rows(), done.bytes());
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.juga.migrate;
+
+import dev.juga.ledger.Ledger;
+import dev.juga.ledger.WorkKind;
+import dev.juga.mysql.Session;
+import dev.juga.mysql.dictionary.Dictionary;
+import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.schema.Schema;
+import dev.juga.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Creates the schemas and the bare tables. What an earlier run of the same migration created is
+ * kept where its definition is still that of the source, and made anew where it is not.
+ */
+final class TargetTables {
+  private final Run run;
+  private final Session definer;
+
+  TargetTables(Run run, Session definer) {
+    this.run = run;
+    this.definer = definer;
+  }
+
+  void create(List<Schema> schemas, List<TableWork> tables) {
+    SchemaWriter writer = new SchemaWriter(definer, run.remarks());
+    Ledger ledger = run.ledger();
+    Map<String, String> created = ledger.done(WorkKind.SCHEMA);
+    Set<String> present =
+        new Dictionary(run.target(), List.of())
+            .schemas().stream().map(Schema::name).collect(Collectors.toSet());
+    List<Schema> newSchemas =
+        schemas.stream()
+            .filter(
+                schema -> !created.containsKey(schema.name()) || !present.contains(schema.name()))
+            .toList();
+    ledger.intend(WorkKind.SCHEMA, newSchemas.stream().map(Schema::name).toList());
+    newSchemas.forEach(writer::create);
+    newSchemas.forEach(schema -> ledger.done(WorkKind.SCHEMA, schema.name()));
+    dropWhatTheSourceLost(tables);
+    List<TableWork> missing = missing(tables);
+    Map<String, String> definitions = new LinkedHashMap<>();
+    missing.forEach(work -> definitions.put(work.table().name().quoted(), definition(work)));
+    ledger.intend(WorkKind.TABLE, definitions);
+    missing.forEach(work -> create(writer, work));
+    tables.forEach(work -> work.definition().rewrites().forEach(run.remarks()));
+  }
+
+  private void create(SchemaWriter writer, TableWork work) {
+    String name = work.table().name().quoted();
+    definer.execute("DROP TABLE IF EXISTS " + name);
+    forgetContents(work.table().name());
+    writer.createBare(work.definition());
+    run.ledger().done(WorkKind.TABLE, name);
+  }
+
+  /** Tables that are not there yet as the source defines them now. */
+  private List<TableWork> missing(List<TableWork> tables) {
+    Map<String, String> created = run.ledger().done(WorkKind.TABLE);
+    Set<TableName> present = present(created.isEmpty() ? List.of() : tables);
+    List<TableWork> missing = new ArrayList<>();
+    for (TableWork work : tables) {
+      boolean there =
+          present.contains(work.table().name())
+              && definition(work).equals(created.get(work.table().name().quoted()));
+      if (!there) {
+        missing.add(work);
+      }
+    }
+    return missing;
+  }
+
+  private Set<TableName> present(List<TableWork> tables) {
+    Dictionary dictionary = new Dictionary(run.target(), List.of());
+    Set<TableName> present = new HashSet<>();
+    tables.stream()
+        .map(work -> work.table().name().schema())
+        .distinct()
+        .forEach(
+            schema ->
+                dictionary
+                    .tableNames(schema)
+                    .forEach(table -> present.add(new TableName(schema, table))));
+    return present;
+  }
+
+  private void dropWhatTheSourceLost(List<TableWork> tables) {
+    Set<String> wanted = new HashSet<>();
+    tables.forEach(work -> wanted.add(work.table().name().quoted()));
+    for (String known : run.ledger().known(WorkKind.TABLE).keySet()) {
+      if (!wanted.contains(known)) {
+        definer.execute("DROP TABLE IF EXISTS " + known);
+        run.ledger().forget(WorkKind.TABLE, known);
+        run.remarks().accept("The table " + known + " is gone from the source, and so it is here.");
+      }
+    }
+  }
+
+  /** A new table has no rows, no indexes built later, no foreign keys. */
+  private void forgetContents(TableName table) {
+    run.ledger().chunks().forget(table);
+    for (WorkKind kind : List.of(WorkKind.INDEXES, WorkKind.COMPLETE, WorkKind.FOREIGN_KEYS)) {
+      run.ledger().forget(kind, table.quoted());
+    }
+  }
+
+  /** The counter moves with every row that is written. */
+  private static String definition(TableWork work) {
+    return work.table().createStatement().replaceFirst(" AUTO_INCREMENT=\\d+", "");
+  }
+}

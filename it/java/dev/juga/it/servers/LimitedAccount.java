@@ -10,22 +10,32 @@ import java.util.UUID;
 public final class LimitedAccount implements AutoCloseable {
   private final TestServer server;
   private final String name;
+  private final String privileges;
   private final String password = UUID.randomUUID().toString();
 
-  private LimitedAccount(TestServer server, String name) {
+  private LimitedAccount(TestServer server, String name, String privileges) {
     this.server = server;
     this.name = name;
+    this.privileges = privileges;
   }
 
   /** Creates it with these privileges on {@code *.*}. */
   public static LimitedAccount on(TestServer server, String privileges) {
-    LimitedAccount account =
-        new LimitedAccount(server, "limited" + UUID.randomUUID().toString().substring(0, 8));
-    String quoted = "'" + account.name + "'@'%'";
+    return new LimitedAccount(
+            server, "limited" + UUID.randomUUID().toString().substring(0, 8), privileges)
+        .create();
+  }
+
+  /** The same account on another server. */
+  public LimitedAccount twinOn(TestServer other) {
+    return new LimitedAccount(other, name, privileges).create();
+  }
+
+  private LimitedAccount create() {
     server.execute(
-        "CREATE USER " + quoted + " IDENTIFIED BY '" + account.password + "'",
-        "GRANT " + privileges + " ON *.* TO " + quoted);
-    return account;
+        "CREATE USER '" + name + "'@'%' IDENTIFIED BY '" + password + "'",
+        "GRANT " + privileges + " ON *.* TO '" + name + "'@'%'");
+    return this;
   }
 
   /** A way in, to be closed by the caller. */

@@ -118,6 +118,11 @@ public record Endpoint(String host, int port, String user, Map<String, String> p
     return properties.containsKey("sslMode");
   }
 
+  /** Whether the last try to connect was one with TLS: on loopback one without may follow. */
+  boolean insistsOnTls() {
+    return choosesTls() ? !"DISABLED".equals(properties.get("sslMode")) : !isLoopback();
+  }
+
   /** An endpoint of Amazon RDS or Aurora, whose certificate is checked unless told otherwise. */
   boolean isRds() {
     String name = host.toLowerCase(Locale.ROOT);

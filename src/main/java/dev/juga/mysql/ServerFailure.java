@@ -28,7 +28,8 @@ public final class ServerFailure {
   static Failure connecting(Side side, Endpoint endpoint, SQLException e) {
     String server = "the " + side + " " + endpoint;
     Failure failure;
-    Optional<ServerVersion> oldTls = OldTls.failed(e) ? OldTls.tooOld(endpoint) : Optional.empty();
+    Optional<ServerVersion> oldTls =
+        endpoint.insistsOnTls() && OldTls.failed(e) ? OldTls.tooOld(endpoint) : Optional.empty();
     if (oldTls.isPresent()) {
       failure =
           server(

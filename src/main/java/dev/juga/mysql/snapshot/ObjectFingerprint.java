@@ -57,6 +57,11 @@ public final class ObjectFingerprint {
     return new ObjectFingerprint(checksums);
   }
 
+  /** What was there, as {@code view shop.totals}, in alphabetical order. */
+  public List<String> names() {
+    return List.copyOf(checksums.keySet());
+  }
+
   /** What came, went or was changed since an earlier reading, as {@code view shop.totals}. */
   public List<String> changedSince(ObjectFingerprint earlier) {
     TreeSet<String> names = new TreeSet<>(checksums.keySet());

@@ -1,4 +1,5 @@
 -- schemas: m_programs
+-- accounts: 'nobody'@'10.0.0.%'
 -- rewritten: m_programs.FUNCTION.latin_client (ROUTINES) CHARACTER_SET_CLIENT
 -- rewritten: m_programs.latin_client FUNCTION (SHOW CREATE) CHARACTER_SET_CLIENT
 CREATE SCHEMA m_programs CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;;

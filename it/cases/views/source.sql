@@ -1,4 +1,5 @@
 -- schemas: m_views,m_views_far
+-- accounts: 'nobody'@'10.%'
 CREATE SCHEMA m_views CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;;
 CREATE SCHEMA m_views_far CHARACTER SET latin1;;
 USE m_views;;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *   <li>{@code -- schemas: a,b} what the case makes; the first line, always there
  *   <li>{@code -- servers: mysql-8.0} the servers that the case is for; else all
  *   <li>{@code -- options: convert-engines} for tables that are not InnoDB's
+ *   <li>{@code -- accounts: 'a'@'host'} definers that the target must have
  *   <li>{@code -- rewritten: s.t (TABLES) ENGINE} how the oracle's sentence about a change begins
  *       that is made on purpose; {@code -- rewritten mariadb: …} on some servers only. It may be
  *       there; any other difference may not.
@@ -67,6 +68,11 @@ final class CaseScript {
 
   boolean convertsEngines() {
     return header("options").contains("convert-engines");
+  }
+
+  /** Definers that no target is given unless it has them. */
+  List<String> accounts() {
+    return header("accounts");
   }
 
   /** How sentences about deliberate changes begin. */

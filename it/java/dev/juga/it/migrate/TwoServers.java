@@ -122,8 +122,12 @@ final class TwoServers implements AutoCloseable {
   }
 
   MigrateOptions options() {
-    return MigrateOptions.of("test-" + UUID.randomUUID(), Selection.of(schemas, List.of()))
-        .withChunkBytes(CHUNK_BYTES);
+    return MigrateOptions.of("test-" + UUID.randomUUID(), selection()).withChunkBytes(CHUNK_BYTES);
+  }
+
+  /** In backticks, since a name may hold a dot. */
+  private Selection selection() {
+    return Selection.of(schemas.stream().map(Identifier::quoted).toList(), List.of());
   }
 
   /** What the oracle sees; empty if both sides are equal. */

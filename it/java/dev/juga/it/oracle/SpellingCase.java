@@ -11,6 +11,8 @@ import java.util.List;
  * @param checked whether the server must enforce CHECKs (MySQL 8.0.16, MariaDB 10.2)
  */
 record SpellingCase(String sees, boolean checked, List<String> same, List<String> other) {
+  private static final String STARTS = "STARTS '2035-01-01 00:00:00' ";
+
   static final List<SpellingCase> ALL =
       List.of(
           // Integer display widths
@@ -115,6 +117,15 @@ record SpellingCase(String sees, boolean checked, List<String> same, List<String
               "SQL_MODE: ANSI_QUOTES",
               under("ANSI_QUOTES", "CREATE PROCEDURE p() SELECT 1"),
               under("", "CREATE PROCEDURE p() SELECT 1")),
+          event("EVERY 2 WEEK", "EVERY 2 WEEK", "EVERY 14 DAY"),
+          event("TEXT", "EVERY '1:30' HOUR_MINUTE", "EVERY '1:31' HOUR_MINUTE"),
+          event("STATUS: DISABLED", "EVERY 1 DAY", "EVERY 1 DAY ENABLE"),
+          trigger(
+              "ACTION_TIMING", "BEFORE INSERT ON t FOR EACH ROW", "AFTER INSERT ON t FOR EACH ROW"),
+          trigger(
+              "TEXT",
+              "BEFORE INSERT ON t FOR EACH ROW",
+              "BEFORE INSERT ON t FOR EACH ROW SET @b = 2, "),
           all(
               "DTD_IDENTIFIER: int, on",
               "CREATE FUNCTION f(a int(5)) RETURNS int(11) DETERMINISTIC RETURN a",
@@ -185,6 +196,22 @@ record SpellingCase(String sees, boolean checked, List<String> same, List<String
 
   private static SpellingCase body(String sees, String same, String other) {
     return all(sees, "CREATE PROCEDURE p() " + same, "CREATE PROCEDURE p() " + other);
+  }
+
+  private static SpellingCase event(String sees, String same, String other) {
+    String create = "CREATE EVENT e ON SCHEDULE %s %s DO SET @a = '😀'";
+    String enabled = other.replace(" ENABLE", "");
+    return all(
+        sees,
+        create.formatted(same, STARTS + "DISABLE"),
+        create.formatted(enabled, STARTS + (enabled.equals(other) ? "DISABLE" : "ENABLE")));
+  }
+
+  private static SpellingCase trigger(String sees, String same, String other) {
+    List<String> all =
+        List.of("CREATE TABLE t (a int)", "CREATE TRIGGER r " + same + " SET @a = '😀'");
+    String set = other.contains("SET") ? other + "@a = '😀'" : other + " SET @a = '😀'";
+    return all(sees, all, List.of("CREATE TABLE t (a int)", "CREATE TRIGGER r " + set));
   }
 
   private static List<String> under(String mode, String statement) {

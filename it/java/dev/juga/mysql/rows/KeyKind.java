@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record KeyKind(
     String name, String definition, String values, int rows, Shape shape, String servers) {
-  private static final int FEW = 1_000;
+  private static final int FEW = 600;
   private static final String ALL = "";
   private static final String MYSQL = "MYSQL";
   private static final String MYSQL_8 = "MYSQL_8";
@@ -163,6 +163,13 @@ record KeyKind(
     String letters = "ENUM('a','b''c','d,e','','f','g')";
     return Stream.of(
         exact("enum first", "e " + letters + ", k INT, PRIMARY KEY (e, k)", "1 + i % 6, i"),
+        new KeyKind(
+            "enum first, many rows",
+            "e " + letters + ", k INT, PRIMARY KEY (e, k)",
+            "i % 7, i",
+            20_000,
+            Shape.EXACT,
+            ALL),
         exact("enum first, errors", "e " + letters + ", k INT, PRIMARY KEY (e, k)", "i % 7, i"),
         exact("enum, skewed", "e " + letters + ", k INT, PRIMARY KEY (e, k)", "IF(i<9, i%7, 6), i"),
         exact(
@@ -198,6 +205,7 @@ record KeyKind(
             20_000,
             Shape.EXACT,
             ALL),
+        exact("huge times", "t TIME(2), k INT, PRIMARY KEY (t, k)", "IF(i%9, '99:00:00.5', i), i"),
         exact("tenants", "t INT, k INT, PRIMARY KEY (t, k)", "i % 7, i"),
         exact("tenants, back and forth", "t INT, k INT, PRIMARY KEY (t, k DESC)", "i DIV 400, i"),
         exact(

@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
  * One column of a chunk key, and its comparisons in the order of the index.
  *
  * <p>An ENUM compares by lists of its numbers: {@code e >= 3} is a full scan on every server
- * (server-facts.md 14), {@code e IN (3,4,5)} reads the index. A list never has one number alone,
- * because servers turn {@code e IN (6)} into {@code e = 6}, take the column for a constant in ORDER
- * BY and sort the whole range; and it never has a number without a member, because the index range
- * of such a number is that of 0 (both seen on 5.7.22, 8.0.15, 8.0.31 and MariaDB 10.2.11).
+ * (server-facts.md 14), {@code e IN (3,4,5)} reads the index. A list never has a number without a
+ * member, because its place in the index is that of 0; and it never has one number alone, because
+ * {@code IN (6)} becomes {@code = 6}: then the column counts as a constant in ORDER BY, and the
+ * server sorts the whole range (both seen on 5.7.22, 8.0.15, 8.0.31 and MariaDB 10.2.11; the second
+ * one on MySQL with TIME and on 8.0.15 with text as well).
  *
  * @param quotedName the name as it stands in SQL
  * @param descending whether the index runs downwards on this column
@@ -31,6 +32,11 @@ public record KeyColumn(String quotedName, boolean descending, boolean nullable,
     }
     int number = Integer.parseInt(literal);
     return in(number, number);
+  }
+
+  /** {@link #at} in a form that no server takes for a constant, wherever it stands. */
+  String pinnedTo(String literal) {
+    return quotedName + " IN (" + literal + ',' + literal + ')';
   }
 
   String after(String literal) {

@@ -59,9 +59,9 @@ public record KeyRange(Bound lower, Bound upper, boolean nulls) {
 
   /**
    * Conditions that each hold one stretch of the index, in its order, and all rows of the range
-   * together: {@code k1 = x AND k2 >= y} and then {@code k1 > x}. A walk goes by these, because
-   * MySQL takes several stretches for twice the rows that they have, and rather reads the index
-   * from its very beginning (seen on 5.7.22, 8.0.15 and 8.0.31).
+   * together: {@code k1 IN (x,x) AND k2 >= y} and then {@code k1 > x}. A walk goes by these,
+   * because MySQL takes several stretches for twice the rows that they have, and rather reads the
+   * index from its very beginning (seen on 5.7.22, 8.0.15 and 8.0.31).
    */
   public List<String> stretches(ChunkKey key) {
     return lower == null
@@ -88,7 +88,8 @@ public record KeyRange(Bound lower, Bound upper, boolean nulls) {
   }
 
   private static List<String> atAndAfter(KeyColumn column, String literal) {
-    return Stream.concat(Stream.of(column.at(literal)), column.stretchesAfter(literal).stream())
+    return Stream.concat(
+            Stream.of(column.pinnedTo(literal)), column.stretchesAfter(literal).stream())
         .toList();
   }
 
@@ -103,7 +104,7 @@ public record KeyRange(Bound lower, Bound upper, boolean nulls) {
     }
     Stream<String> inside =
         stretches(rest(columns), rest(point), last).stream()
-            .map(inner -> first.at(literal) + " AND (" + inner + ')');
+            .map(inner -> first.pinnedTo(literal) + " AND (" + inner + ')');
     return Stream.concat(inside, first.stretchesAfter(literal).stream()).toList();
   }
 

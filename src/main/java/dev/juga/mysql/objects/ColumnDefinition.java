@@ -112,6 +112,10 @@ final class ColumnDefinition {
   private int clause(List<String> words, int at, List<String> out) {
     String word = words.get(at);
     if (word.equals("CHARACTER")) {
+      if (column.collation() == null) {
+        // Labels in the charset binary, which information_schema does not name.
+        out.add("CHARACTER SET " + words.get(at + 2));
+      }
       return at + 3;
     }
     if (word.equals("COLLATE")) {

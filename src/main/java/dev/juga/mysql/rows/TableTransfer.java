@@ -139,13 +139,7 @@ public final class TableTransfer {
 
   /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
   String digest(KeyRange range) {
-    String condition = key == null ? "" : range.condition(key);
-    return "SELECT "
-        + RowDigest.sums(columns)
-        + " FROM "
-        + name().quoted()
-        + (key == null ? "" : " FORCE INDEX (" + Identifier.quoted(key.indexName()) + ')')
-        + (condition.isEmpty() ? "" : " WHERE " + condition);
+    return "SELECT " + RowDigest.sums(columns) + unordered(range);
   }
 
   /** Counts the entries of an index. */
@@ -159,17 +153,18 @@ public final class TableTransfer {
   }
 
   private String from(KeyRange range) {
+    return unordered(range) + (key == null || range.nulls() ? "" : inKeyOrder());
+  }
+
+  private String unordered(KeyRange range) {
     if (key == null) {
       return " FROM " + name().quoted();
     }
     String condition = range.condition(key);
-    if (!range.nulls()) {
-      return from(condition) + inKeyOrder();
-    }
     // Where NULLs are all over the index, the server does better to read the table itself.
-    return key.nullsAreOneRange()
-        ? from(condition)
-        : " FROM " + name().quoted() + " WHERE " + condition;
+    return range.nulls() && !key.nullsAreOneRange()
+        ? " FROM " + name().quoted() + " WHERE " + condition
+        : from(condition);
   }
 
   private String from(String condition) {

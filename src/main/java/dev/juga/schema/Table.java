@@ -27,6 +27,12 @@ public record Table(
     indexes = List.copyOf(indexes);
   }
 
+  /** The same table with its definition. */
+  public Table with(String statement) {
+    return new Table(
+        name, engine, collation, estimatedRows, estimatedBytes, columns, indexes, statement);
+  }
+
   /** The columns that are read and loaded: all but the generated ones. */
   public List<Column> storedColumns() {
     return columns.stream().filter(column -> !column.generated()).toList();

@@ -47,7 +47,29 @@ final class TableReader {
       List<Index> indexes = indexReader.indexes(indexParts.getOrDefault(one.name(), List.of()));
       tables.add(table(one, found, indexes));
     }
-    return tables;
+    return withStatements(tables);
+  }
+
+  /**
+   * The tables with their definitions as the bytes that the server keeps. Converted to a result
+   * charset, characters beyond U+FFFF in generated columns, checks and functional indexes become
+   * question marks (seen on 8.0.31). A binary default is no text; it is known from its {@link
+   * dev.juga.schema.ColumnText}.
+   */
+  private List<Table> withStatements(List<Table> tables) {
+    session.execute("SET character_set_results=NULL");
+    try {
+      return tables.stream().map(table -> table.with(createStatement(table.name()))).toList();
+    } finally {
+      session.execute("SET character_set_results=utf8mb4");
+    }
+  }
+
+  private String createStatement(TableName name) {
+    return session.list("SHOW CREATE TABLE " + name.quoted(), create -> create.getBytes(2)).stream()
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Record> columns(List<String> schemas) {
@@ -73,7 +95,7 @@ final class TableReader {
     return rows.stream().collect(groupingBy(TableNames::name));
   }
 
-  private Table table(TableNames.Listed listed, List<Column> columns, List<Index> indexes) {
+  private static Table table(TableNames.Listed listed, List<Column> columns, List<Index> indexes) {
     return new Table(
         listed.name(),
         listed.summary().engine(),
@@ -82,27 +104,7 @@ final class TableReader {
         listed.summary().estimatedBytes(),
         columns,
         indexes,
-        createStatement(listed.name()));
-  }
-
-  /**
-   * The definition as the bytes that the server keeps. Converted to a result charset, characters
-   * beyond U+FFFF in generated columns, checks and functional indexes become question marks (seen
-   * on 8.0.31). A binary default is no text; it is known from its {@link
-   * dev.juga.schema.ColumnText}.
-   */
-  private String createStatement(TableName name) {
-    session.execute("SET character_set_results=NULL");
-    try {
-      return session
-          .list("SHOW CREATE TABLE " + name.quoted(), create -> create.getBytes(2))
-          .stream()
-          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-          .findFirst()
-          .orElseThrow();
-    } finally {
-      session.execute("SET character_set_results=utf8mb4");
-    }
+        "");
   }
 
   private Column column(TableName table, Record row, HiddenCharacters hidden) {

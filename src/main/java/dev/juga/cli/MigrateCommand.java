@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     customSynopsis = "juga migrate --source URL --target URL [OPTIONS]",
     sortOptions = false,
     descriptionHeading = "%n",
-    optionListHeading = "%nAll commands:%n",
+    optionListHeading = "%nOutput:%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nPasswords:%n",
     footer = {

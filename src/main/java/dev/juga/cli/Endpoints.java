@@ -24,6 +24,20 @@ record Endpoints(Endpoint source, Endpoint target) {
     return endpoints;
   }
 
+  /** Reads the target alone and adds everything that is wrong with it; it may be null then. */
+  static Endpoint target(Problems problems, Passwords passwords, String target) {
+    Endpoint[] read = new Endpoint[1];
+    problems.collect(() -> read[0] = endpoint("--target", target));
+    if (!passwords.canAnswer(Side.TARGET)) {
+      problems.add(Passwords.missing(Side.TARGET));
+    }
+    return read[0];
+  }
+
+  static Mover.Login targetLogin(Passwords passwords, Endpoint target) {
+    return new Mover.Login(target, passwords.of(Side.TARGET, target));
+  }
+
   Mover.Login sourceLogin(Passwords passwords) {
     return new Mover.Login(source, passwords.of(Side.SOURCE, source));
   }

@@ -8,6 +8,7 @@ import dev.juga.demo.DemoApplication;
 import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
@@ -98,6 +99,37 @@ final class JsonReply implements Reply {
   }
 
   @Override
+  public void listed(List<RunStatus> runs, String log) {
+    ObjectNode document = done(ExitCode.DONE);
+    ArrayNode nodes = document.putArray("runs");
+    for (RunStatus run : runs) {
+      ObjectNode node = nodes.addObject();
+      put(node, "run_id", run.runId());
+      put(node, "source", Words.server(run.source()));
+      put(node, "state", run.state());
+      node.put("alive", run.alive());
+      node.put("started_at", run.startedAt().toString());
+      node.put("last_work_at", run.lastWorkAt() == null ? null : run.lastWorkAt().toString());
+      node.put("tables", run.tables());
+      node.put("tables_done", run.tablesDone());
+      node.put("rows", run.rows());
+      node.put("bytes", run.bytes());
+      texts(node, "unfinished", run.unfinished());
+      texts(node, "events_to_enable", run.eventsToEnable());
+    }
+    put(document, "log", log);
+    write(document);
+  }
+
+  @Override
+  public void cleaned(String log) {
+    ObjectNode document = done(ExitCode.DONE);
+    document.put("removed", true);
+    put(document, "log", log);
+    write(document);
+  }
+
+  @Override
   public void failed(Failure failure, Optional<String> log) {
     people.failed(failure, log);
     ObjectNode document = mapper.createObjectNode();
@@ -112,11 +144,14 @@ final class JsonReply implements Reply {
   }
 
   private ObjectNode done(ExitCode exitCode, String verdict) {
+    return done(exitCode).put("verdict", verdict);
+  }
+
+  private ObjectNode done(ExitCode exitCode) {
     ObjectNode document = mapper.createObjectNode();
     document.put("command", command);
     document.put("version", Version.number());
     document.put("exit_code", exitCode.number());
-    document.put("verdict", verdict);
     return document;
   }
 

@@ -44,7 +44,11 @@ public final class Juga {
     Juga juga =
         new Juga(
             surroundings,
-            List.of(new MigrateCommand(ServerMover::open), new DemoCommand(new ServerStage())));
+            List.of(
+                new MigrateCommand(ServerMover::open),
+                new StatusCommand(new ServerLedgerDesk()),
+                new CleanCommand(new ServerLedgerDesk()),
+                new DemoCommand(new ServerStage())));
     System.exit(juga.run(arguments).number());
   }
 

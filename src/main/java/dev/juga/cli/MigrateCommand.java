@@ -4,14 +4,10 @@ import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.mysql.snapshot.SnapshotOptions;
 import dev.juga.schema.Selection;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code juga migrate}: from the source to the target, or the plan of it. */
 @Command(
@@ -20,7 +16,7 @@ import picocli.CommandLine.Option;
     customSynopsis = "juga migrate --source URL --target URL [OPTIONS]",
     sortOptions = false,
     descriptionHeading = "%n",
-    optionListHeading = "%n",
+    optionListHeading = "%nOutput:%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nPasswords:%n",
     footer = {
@@ -34,57 +30,29 @@ import picocli.CommandLine.Option;
       "      --target mysql://admin@db.example.com/?sslCa=rds.pem"
     })
 final class MigrateCommand implements Verb {
-  private static final int MOST_LANES = 64;
-  private static final String STOPPED =
-      "To go on, drop the schemas that this run created on the target and start the same command"
-          + " again.";
-  private static final int LONGEST_WAIT_SECONDS = 86_400;
+  private static final String STOPPED = "To go on, start the same command again.";
 
   private final Mover.Opening opening;
   private Endpoints endpoints;
-  private Selection selection = Selection.ALL;
-  private int laneCount;
-  private Duration lockPatience = SnapshotOptions.DEFAULT_LOCK_WAIT;
+  private MigrateOptions asked = MigrateOptions.of("", Selection.ALL);
 
-  @Option(
-      names = "--source",
-      paramLabel = "URL",
-      description = "The server that is read: mysql://user@host:3306/")
-  private String source = "";
+  @ArgGroup(validate = false, heading = "%nServers:%n", order = 1)
+  private ServerArguments servers = new ServerArguments();
 
-  @Option(
-      names = "--target",
-      paramLabel = "URL",
-      description = "The server that is written, likewise.")
-  private String target = "";
+  @ArgGroup(validate = false, heading = "%nWhat is copied:%n", order = 2)
+  private SelectionArguments selection = new SelectionArguments();
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Only these: schema or schema.table, with * and ?. Repeatable.")
-  private List<String> included = new ArrayList<>();
+  @ArgGroup(validate = false, heading = "%nHow a run begins:%n", order = 3)
+  private StartArguments start = new StartArguments();
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Not these; wins over --include. Repeatable.")
-  private List<String> excluded = new ArrayList<>();
+  @ArgGroup(validate = false, heading = "%nHow much at the same time:%n", order = 4)
+  private PaceArguments pace = new PaceArguments();
 
-  @Option(
-      names = "--lanes",
-      paramLabel = "N",
-      description =
-          "How many connections carry rows at the same time, 1 to 64. Default: Juga's choice.")
-  private String lanes = "";
+  @ArgGroup(validate = false, heading = "%nThe source while it is read:%n", order = 5)
+  private SnapshotArguments snapshot = new SnapshotArguments();
 
-  @Option(
-      names = "--lock-wait",
-      paramLabel = "SECONDS",
-      description = "How long to wait for running statements before the snapshot. Default: 60.")
-  private String lockWait = "";
-
-  @Option(names = "--dry-run", description = "Shows what a run would do; locks and writes nothing.")
-  private boolean dryRun;
+  @ArgGroup(validate = false, heading = "%nDefinitions:%n", order = 6)
+  private DefinitionArguments definitions = new DefinitionArguments();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -104,23 +72,19 @@ final class MigrateCommand implements Verb {
 
   @Override
   public void check(Problems problems, Passwords passwords) {
-    endpoints = Endpoints.read(problems, passwords, source, target);
-    checkGlobs(problems, "--include", included);
-    checkGlobs(problems, "--exclude", excluded);
-    selection = Selection.of(included, excluded);
-    if (!lanes.isEmpty()) {
-      laneCount = problems.number("--lanes", lanes, 1, MOST_LANES);
-    }
-    if (!lockWait.isEmpty()) {
-      lockPatience =
-          Duration.ofSeconds(problems.number("--lock-wait", lockWait, 1, LONGEST_WAIT_SECONDS));
-    }
+    endpoints = Endpoints.read(problems, passwords, servers.source, servers.target);
+    asked =
+        pace.read(problems, MigrateOptions.of("", selection.read(problems)))
+            .with(snapshot.read(problems))
+            .with(definitions.read(problems))
+            .with(start.read(problems));
   }
 
   @Override
   public ExitCode perform(Invocation invocation) {
     Mover.Login from = endpoints.sourceLogin(invocation.passwords());
     Mover.Login to = endpoints.targetLogin(invocation.passwords());
+    MigrateOptions options = named(invocation.run());
     invocation
         .log()
         .note(
@@ -128,21 +92,22 @@ final class MigrateCommand implements Verb {
                 + endpoints.source()
                 + " to the target "
                 + endpoints.target()
-                + ", included "
-                + included
-                + ", excluded "
-                + excluded
+                + ", "
+                + selection
                 + ", lanes "
-                + (lanes.isEmpty() ? "by Juga" : lanes)
-                + ", lock wait "
-                + lockPatience.toSeconds()
-                + " s"
-                + (dryRun ? ", dry run" : ""));
-    MigrateOptions options =
-        MigrateOptions.of(invocation.run().text(), selection)
-            .withLanes(laneCount)
-            .with(SnapshotOptions.DEFAULT.waiting(lockPatience));
-    if (dryRun) {
+                + (options.lanes() == 0 ? "by Juga" : options.lanes())
+                + ", chunks of "
+                + Words.size(options.chunkBytes())
+                + ", throttle "
+                + options.throttle()
+                + ", "
+                + options.snapshot()
+                + ", "
+                + options.definitions()
+                + ", start "
+                + options.start()
+                + (start.isDry() ? ", dry run" : ""));
+    if (start.isDry()) {
       MigrationPlan plan =
           invocation.watched(
               (progress, interruption) -> {
@@ -166,16 +131,13 @@ final class MigrateCommand implements Verb {
     return Reply.exitCode(result);
   }
 
-  private static void checkGlobs(Problems problems, String option, List<String> globs) {
-    for (String glob : globs) {
-      if (glob.isBlank()) {
-        problems.add(option + " is empty. Write it as schema or schema.table, with * and ?");
-      } else if (glob.indexOf('\uFFFD') >= 0) {
-        problems.add(
-            option
-                + " holds letters that this machine's locale cannot read."
-                + " Set LC_ALL=C.UTF-8 and start again");
-      }
-    }
+  private MigrateOptions named(RunId run) {
+    return MigrateOptions.of(run.text(), asked.selection())
+        .withLanes(asked.lanes())
+        .withChunkBytes(asked.chunkBytes())
+        .withThrottle(asked.throttle())
+        .with(asked.snapshot())
+        .with(asked.definitions())
+        .with(asked.start());
   }
 }

@@ -3,8 +3,10 @@ package dev.juga.cli;
 import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import java.util.List;
 import java.util.Optional;
 
 /** Says how a run ended, for people or for programs. */
@@ -27,6 +29,12 @@ interface Reply {
    * @param canKeep whether the servers were the demo's own
    */
   void demonstrated(DemoResult result, String log, boolean canKeep);
+
+  /** What a ledger knows of its runs; empty if there is none. */
+  void listed(List<RunStatus> runs, String log);
+
+  /** The ledger is removed. */
+  void cleaned(String log);
 
   /**
    * Nothing was done, or not all of it.

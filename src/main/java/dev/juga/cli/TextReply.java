@@ -2,8 +2,10 @@ package dev.juga.cli;
 
 import dev.juga.demo.DemoResult;
 import dev.juga.failure.Failure;
+import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import java.util.List;
 import java.util.Optional;
 
 /** Results for people on standard output, failures on standard error. */
@@ -27,6 +29,16 @@ final class TextReply implements Reply {
   @Override
   public void demonstrated(DemoResult result, String log, boolean canKeep) {
     screen.result(DemoText.of(result, log, canKeep));
+  }
+
+  @Override
+  public void listed(List<RunStatus> runs, String log) {
+    screen.result(StatusText.of(runs));
+  }
+
+  @Override
+  public void cleaned(String log) {
+    screen.result(List.of("The ledger is removed from the target, log: " + log));
   }
 
   @Override

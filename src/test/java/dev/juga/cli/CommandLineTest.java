@@ -3,8 +3,15 @@ package dev.juga.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.juga.failure.ExitCode;
+import dev.juga.migrate.MigrateOptions;
+import dev.juga.migrate.Start;
+import dev.juga.mysql.objects.DefinitionOptions;
+import dev.juga.mysql.snapshot.SnapshotOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,5 +200,68 @@ class CommandLineTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }
+  }
+
+  @Test
+  void everyOptionOfMigrateReachesTheRun() {
+    Typed typed = new Typed(folder);
+    List<MigrateOptions> asked = new ArrayList<>();
+
+    ExitCode exit =
+        typed.migrate(
+            (source, target, options, listener) -> {
+              asked.add(options);
+              return new FakeMover(listener, 1, 0);
+            },
+            "--lanes=3",
+            "--chunk-size=2",
+            "--throttle=40",
+            "--lock-wait=7",
+            "--no-backup-lock",
+            "--source-frozen",
+            "--freeze-myisam",
+            "--definer=app@%",
+            "--convert-engines",
+            "--drop-existing");
+
+    assertThat(exit).as(typed.err()).isEqualTo(ExitCode.DONE);
+    MigrateOptions options = asked.get(0);
+    assertThat(options.lanes()).isEqualTo(3);
+    assertThat(options.chunkBytes()).isEqualTo(2L << 20);
+    assertThat(options.throttle()).isEqualTo(40);
+    assertThat(options.snapshot())
+        .isEqualTo(new SnapshotOptions(Duration.ofSeconds(7), false, true, true));
+    assertThat(options.definitions()).isEqualTo(new DefinitionOptions("app@%", true));
+    assertThat(options.start()).isEqualTo(Start.DROP_EXISTING);
+  }
+
+  @Test
+  void withoutOptionsARunDoesWhatTheDefaultsSay() {
+    Typed typed = new Typed(folder);
+    List<MigrateOptions> asked = new ArrayList<>();
+
+    typed.migrate(
+        (source, target, options, listener) -> {
+          asked.add(options);
+          return new FakeMover(listener, 1, 0);
+        });
+
+    assertThat(asked)
+        .containsExactly(MigrateOptions.of(asked.get(0).runId(), asked.get(0).selection()));
+  }
+
+  @Test
+  void aRunIsResumedOrBegunAnewNotBoth() {
+    Typed typed = new Typed(folder);
+
+    assertThat(
+            typed.migrate(
+                NEVER, "--resume", "--drop-existing", "--chunk-size=65", "--definer=root"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(typed.err())
+        .contains("--resume and --drop-existing exclude each other")
+        .contains("--chunk-size must be a whole number from 1 to 64")
+        .contains("--definer must be an account")
+        .contains("3 problems");
   }
 }

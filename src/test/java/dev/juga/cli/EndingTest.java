@@ -81,7 +81,7 @@ class EndingTest {
     assertThat(typed.err().lines().toList())
         .last()
         .asString()
-        .contains("drop the schemas that this run created on the target");
+        .contains("start the same command again");
   }
 
   @Test

@@ -63,7 +63,7 @@ final class Typed {
     return juga(new MigrateCommand(opening), arguments);
   }
 
-  private ExitCode juga(Verb verb, String... arguments) {
+  ExitCode juga(Verb verb, String... arguments) {
     Surroundings surroundings =
         new Surroundings(
             new PrintStream(out, true, StandardCharsets.UTF_8),

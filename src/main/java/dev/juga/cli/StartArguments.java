@@ -1,0 +1,36 @@
+package dev.juga.cli;
+
+import dev.juga.migrate.Start;
+import picocli.CommandLine.Option;
+
+/** How a run begins. */
+final class StartArguments {
+  @Option(
+      names = "--resume",
+      description =
+          "Insist on an unfinished run to go on with. Without it, one that fits is gone on with,"
+              + " else a new one begins.")
+  private boolean resume;
+
+  @Option(
+      names = "--drop-existing",
+      description = "Drops from the target what is to be copied, and begins anew.")
+  private boolean dropExisting;
+
+  @Option(names = "--dry-run", description = "Shows what a run would do; locks and writes nothing.")
+  private boolean dryRun;
+
+  boolean isDry() {
+    return dryRun;
+  }
+
+  Start read(Problems problems) {
+    if (resume && dropExisting) {
+      problems.add("--resume and --drop-existing exclude each other. Leave one out");
+    }
+    if (dropExisting) {
+      return Start.DROP_EXISTING;
+    }
+    return resume ? Start.RESUME : Start.AUTOMATIC;
+  }
+}

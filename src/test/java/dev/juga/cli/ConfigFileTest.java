@@ -62,8 +62,14 @@ class ConfigFileTest {
   void everythingWrongIsSaidAtOnceWithItsLine() throws IOException {
     Typed typed =
         juga(
-            "lanes: 65\nlane: 3\nresume: often\nlanes: 2\nsource-password: hunter2\n"
-                + "source: mysql://a:hunter2@h\n",
+            """
+            lanes: 65
+            lane: 3
+            resume: often
+            lanes: 2
+            source-password: hunter2
+            source: mysql://a:hunter2@h
+            """,
             Typed.TARGET,
             "--throttle=much");
 

@@ -2,10 +2,14 @@ package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The program: reads the command line, runs one command, and ends with its exit code. */
@@ -76,11 +80,26 @@ public final class Juga {
     Verb verb = (Verb) last.commandSpec().userObject();
     String name = last.commandSpec().name();
     Problems problems = new Misuse(last).problems("juga " + name);
+    if (!problems.areFinal() && !verb.config().isEmpty()) {
+      ConfigFile config = config(verb.config(), last);
+      List<String> all = new ArrayList<>(List.of(arguments));
+      all.addAll(config.arguments());
+      last = commandLine.parseArgs(all.toArray(String[]::new)).subcommand();
+      problems = new Misuse(last).problems("juga " + name);
+      config.tell(problems);
+    }
     if (!problems.areFinal()) {
       verb.common().check(problems);
       verb.check(problems, passwords);
     }
     return problems.any() ? refuse(problems, name, json) : perform(verb, name, json);
+  }
+
+  private ConfigFile config(String file, ParseResult parsed) {
+    Set<String> given =
+        parsed.matchedOptions().stream().map(OptionSpec::longestName).collect(Collectors.toSet());
+    return new ConfigFile(file, parsed.commandSpec())
+        .read(surroundings.directory().resolve(file), given);
   }
 
   private ExitCode perform(Verb verb, String name, boolean json) {

@@ -66,6 +66,11 @@ final class MigrateCommand implements Verb {
   }
 
   @Override
+  public String config() {
+    return servers.config;
+  }
+
+  @Override
   public String afterStop() {
     return STOPPED;
   }

@@ -3,21 +3,31 @@ package dev.juga.cli;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that is wrong with a command line, so that it is said at once. */
 final class Problems {
   private final String command;
   private final List<String> sentences = new ArrayList<>();
+  private final Map<String, String> origins = new HashMap<>();
   private boolean complete;
 
   Problems(String command) {
     this.command = command;
   }
 
+  /** Problems of this option are told with the place it came from. */
+  void comesFrom(String option, String place) {
+    origins.put(option, place);
+  }
+
   /** Adds a problem: a sentence, or several. */
   void add(String sentence) {
-    sentences.add(sentence.strip().replaceAll("\\.+$", ""));
+    String place = origins.get(sentence.replaceAll("\\s.*", ""));
+    String placed = place == null ? sentence : place + ": " + sentence;
+    sentences.add(placed.strip().replaceAll("\\.+$", ""));
   }
 
   /** Runs the reading of an option, and keeps what it has to say. */
@@ -67,7 +77,7 @@ final class Problems {
     String what =
         sentences.size() == 1
             ? sentences.get(0)
-            : "The command line has "
+            : (origins.isEmpty() ? "The command line has " : "There are ")
                 + sentences.size()
                 + " problems:\n- "
                 + String.join(".\n- ", sentences)

@@ -15,4 +15,10 @@ final class ServerArguments {
       paramLabel = "URL",
       description = "The server that is written, likewise.")
   String target = "";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML with these options as keys, as in config/juga.yaml; options win.")
+  String config = "";
 }

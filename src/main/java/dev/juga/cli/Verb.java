@@ -6,6 +6,11 @@ import dev.juga.failure.ExitCode;
 interface Verb {
   CommonOptions common();
 
+  /** The configuration file that was named; empty if none. */
+  default String config() {
+    return "";
+  }
+
   /** What to do after the run was stopped: a full sentence. */
   String afterStop();
 

@@ -33,13 +33,14 @@ class StrictReplayIT {
 
   @AfterEach
   void close() {
+    // First the readers: an open snapshot holds its tables' definitions.
+    lane.close();
     writer.execute("DROP SCHEMA IF EXISTS strict_replay");
     source.brief(
         session -> {
           session.execute("DROP SCHEMA IF EXISTS strict_replay");
           return true;
         });
-    lane.close();
     writer.close();
     source.close();
     target.close();

@@ -17,7 +17,7 @@ import java.util.List;
  * hooked, so a target that asks for a file at any other time gets nothing (server-facts.md 31).
  * Belongs to one lane; the transaction around a load is the caller's.
  */
-public final class ChunkLoader {
+public final class ChunkLoader implements RowLoader {
   private final Session target;
 
   public ChunkLoader(Session target) {
@@ -29,6 +29,7 @@ public final class ChunkLoader {
    * connection is cut, because the driver ends the transfer as if it were complete and is out of
    * step afterwards (server-facts.md 5).
    */
+  @Override
   public LoadOutcome load(RangeReader reader) {
     LoadFormatStream stream = reader.stream();
     String sql = reader.transfer().load();

@@ -2,7 +2,6 @@ package dev.juga.mysql.rows;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What became of a chunk that was sent, before it is committed.
@@ -20,11 +19,6 @@ public record LoadOutcome(
     long expectedWarnings,
     long warningCount,
     List<LoadWarning> warnings) {
-  private static final int DATA_TRUNCATED = 1265;
-
-  /** Out of range, truncated, truncated wrong value, incorrect value. */
-  private static final Set<Integer> ROUNDED = Set.of(1264, DATA_TRUNCATED, 1292, 1366);
-
   public LoadOutcome {
     warnings = List.copyOf(warnings);
   }
@@ -33,7 +27,7 @@ public record LoadOutcome(
   public boolean isAccepted() {
     return sent == stored
         && warningCount == expectedWarnings
-        && warnings.stream().allMatch(warning -> warning.code() == DATA_TRUNCATED);
+        && warnings.stream().allMatch(LoadWarning::isDataTruncated);
   }
 
   /**
@@ -42,9 +36,7 @@ public record LoadOutcome(
    * of both sides have to decide, before the commit (server-facts.md 16).
    */
   public boolean isDoubtful() {
-    return sent == stored
-        && !isAccepted()
-        && warnings.stream().allMatch(warning -> ROUNDED.contains(warning.code()));
+    return sent == stored && !isAccepted() && warnings.stream().allMatch(LoadWarning::mayBeRight);
   }
 
   /** The first warning that a right row would not raise, as far as the server listed it. */

@@ -3,6 +3,7 @@ package dev.juga.mysql.rows;
 import dev.juga.chunk.Bound;
 import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.Session;
+import dev.juga.pipeline.ChunkRows;
 import dev.juga.pipeline.LoadFormatStream;
 import dev.juga.pipeline.RowSource;
 
@@ -15,6 +16,8 @@ public final class RangeReader implements AutoCloseable {
   private final ResultRows rows;
   private final EnumErrors counted;
   private final LoadFormatStream stream;
+  private final ChunkRows chunkRows;
+  private boolean rowByRow;
 
   /**
    * Starts to read.
@@ -28,8 +31,9 @@ public final class RangeReader implements AutoCloseable {
     boolean mayCut = transfer.key().map(key -> key.unique() && !range.nulls()).orElse(true);
     this.counted = new EnumErrors(rows, transfer.enumPositions());
     RowSource given = transfer.enumPositions().length == 0 ? rows : counted;
-    this.stream =
-        new LoadFormatStream(given, transfer.plain(), mayCut ? byteLimit : Long.MAX_VALUE);
+    long limit = mayCut ? byteLimit : Long.MAX_VALUE;
+    this.stream = new LoadFormatStream(given, transfer.plain(), limit);
+    this.chunkRows = new ChunkRows(given, limit);
   }
 
   TableTransfer transfer() {
@@ -47,6 +51,19 @@ public final class RangeReader implements AutoCloseable {
     stream.startChunk();
   }
 
+  /** Begins the next chunk as rows; a range is read either so or as a stream, to its end. */
+  ChunkRows startRows() {
+    rowByRow = true;
+    counted.reset();
+    chunkRows.startChunk();
+    return chunkRows;
+  }
+
+  /** Whether the source failed while it was read, rather than the target. */
+  public boolean sourceFailed() {
+    return stream.failure() != null || chunkRows.failed();
+  }
+
   /** Warnings that the target must raise for this chunk: one for each ENUM error value. */
   long expectedWarnings() {
     return counted.count();
@@ -54,7 +71,7 @@ public final class RangeReader implements AutoCloseable {
 
   /** Whether the chunk ended at the byte limit, so that another one follows. */
   public boolean isCut() {
-    return stream.isCut();
+    return rowByRow ? chunkRows.isCut() : stream.isCut();
   }
 
   /** Where the next chunk begins, after this one was cut; null where the table has no key. */

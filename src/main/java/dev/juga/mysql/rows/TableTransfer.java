@@ -90,6 +90,36 @@ public final class TableTransfer {
     };
   }
 
+  /** The columns that are read and loaded, in the order of {@link #select}. */
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** The key of rows of a range that meet a further condition; in any order. */
+  String selectKeyWhere(KeyRange range, String further, long limit) {
+    String keys =
+        key == null
+            ? "1"
+            : keyColumns.stream().map(TableTransfer::read).collect(Collectors.joining(", "));
+    return "SELECT " + keys + where(range, further) + " LIMIT " + limit;
+  }
+
+  /** Counts the rows of a range that meet a further condition. */
+  String countWhere(KeyRange range, String further) {
+    return "SELECT COUNT(*)" + where(range, further);
+  }
+
+  private String where(KeyRange range, String further) {
+    String condition = key == null ? "" : range.condition(key);
+    return " FROM "
+        + name().quoted()
+        + " WHERE "
+        + (condition.isEmpty() ? "" : "(" + condition + ") AND ")
+        + '('
+        + further
+        + ')';
+  }
+
   /** For each loaded column whether its values never need escaping. */
   boolean[] plain() {
     boolean[] plain = new boolean[columns.size()];

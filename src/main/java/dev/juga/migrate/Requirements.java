@@ -14,6 +14,7 @@ import dev.juga.mysql.dictionary.Grants;
 import dev.juga.mysql.dictionary.SourcePrivileges;
 import dev.juga.mysql.dictionary.TargetPrivileges;
 import dev.juga.mysql.objects.Definers;
+import dev.juga.mysql.rows.RowLoaders;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
@@ -49,7 +50,6 @@ final class Requirements {
     checkVersions();
     checkDifferent();
     checkSourceAccount();
-    checkTargetTakesStreams();
     checkTargetReadsDefinitionsAlike();
   }
 
@@ -133,13 +133,11 @@ final class Requirements {
     }
   }
 
-  private void checkTargetTakesStreams() {
-    if (target.brief(session -> session.number("SELECT @@GLOBAL.local_infile")) == 0) {
-      throw blocked("The target refuses LOAD DATA LOCAL, which rows are loaded with")
-          .at("local_infile=OFF on " + target.endpoint())
-          .remedy(
-              "Set local_infile to 1 in the target's parameter group, or SET GLOBAL local_infile=ON.");
-    }
+  /** What people have to know if rows take the slower way into the target. */
+  Optional<String> loadingRemark() {
+    return target.brief(RowLoaders::canLoadData)
+        ? Optional.empty()
+        : Optional.of(RowLoaders.INSERT_NOTE);
   }
 
   /** What people have to know if sessions of the two servers live in different time zones. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     optionListHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nPassword:%n",
-    footer = "  JUGA_TARGET_PASSWORD, else a prompt.")
+    footer = "  JUGA_TARGET_PASSWORD, else the option file, else a prompt.")
 final class CleanCommand implements Verb {
   private final LedgerDesk desk;
 

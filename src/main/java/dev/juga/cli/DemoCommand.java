@@ -4,6 +4,7 @@ import dev.juga.demo.DemoOptions;
 import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.mysql.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,12 @@ final class DemoCommand implements Verb {
     if (!hasOwnServers()) {
       return;
     }
-    endpoints = Endpoints.read(problems, passwords, source, target);
+    endpoints =
+        Endpoints.read(
+            problems,
+            passwords,
+            new ServerChoice(Side.SOURCE, source, ""),
+            new ServerChoice(Side.TARGET, target, ""));
     if (keep || !folder.isEmpty()) {
       problems.add(
           "--keep and --dir are for the demo's own servers, and --source and --target name yours");

@@ -98,7 +98,9 @@ public final class Juga {
       verb.common().check(problems);
       verb.check(problems, passwords);
     }
-    return problems.any() ? refuse(problems, name, json) : perform(verb, name, json);
+    return problems.any()
+        ? refuse(problems, name, json)
+        : perform(verb, name, json, problems.warnings());
   }
 
   private ConfigFile config(String file, ParseResult parsed) {
@@ -108,7 +110,7 @@ public final class Juga {
         .read(surroundings.directory().resolve(file), given);
   }
 
-  private ExitCode perform(Verb verb, String name, boolean json) {
+  private ExitCode perform(Verb verb, String name, boolean json, Set<String> warnings) {
     Reply reply = reply(name, json);
     RunId run = RunId.at(surroundings.clock());
     RunLog log;
@@ -121,6 +123,10 @@ public final class Juga {
     try (Invocation invocation =
         new Invocation(run, surroundings, screen, passwords, log, reply, verb.afterStop())) {
       log.note("juga " + Version.number() + ' ' + name + " on Java " + Runtime.version());
+      for (String warning : warnings) {
+        log.warning(warning);
+        screen.say(Progress.WARNING + warning);
+      }
       try {
         return verb.perform(invocation);
       } catch (Failure failure) {

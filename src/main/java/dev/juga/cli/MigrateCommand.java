@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nPasswords:%n",
     footer = {
-      "  JUGA_SOURCE_PASSWORD and JUGA_TARGET_PASSWORD, else a prompt.",
+      "  JUGA_SOURCE_PASSWORD and JUGA_TARGET_PASSWORD, else the option files,",
+      "  else a prompt.",
       "",
       "Examples:",
       "  juga migrate --dry-run --source mysql://juga@10.0.1.5 \\",
@@ -67,7 +68,7 @@ final class MigrateCommand implements Verb {
 
   @Override
   public String config() {
-    return servers.config;
+    return servers.config();
   }
 
   @Override
@@ -77,7 +78,7 @@ final class MigrateCommand implements Verb {
 
   @Override
   public void check(Problems problems, Passwords passwords) {
-    endpoints = Endpoints.read(problems, passwords, servers.source, servers.target);
+    endpoints = servers.read(problems, passwords);
     asked =
         pace.read(problems, MigrateOptions.of("", selection.read(problems)))
             .with(snapshot.read(problems))

@@ -5,20 +5,25 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Secret;
 import dev.juga.mysql.Side;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the password of each side: in the environment, else by asking. */
+/** Finds the password of each side: in the environment, else in an option file, else by asking. */
 final class Passwords {
   private final Map<String, String> environment;
   private final Optional<Surroundings.Prompt> prompt;
+  private final Path directory;
   private final Masking masking;
+  private final Map<Side, Secret> filed = new EnumMap<>(Side.class);
 
   Passwords(Surroundings surroundings, Masking masking) {
     this.environment = surroundings.environment();
     this.prompt = surroundings.prompt();
+    this.directory = surroundings.directory();
     this.masking = masking;
   }
 
@@ -34,9 +39,25 @@ final class Passwords {
     }
   }
 
+  /** Reads an option file; a password in it is hidden from now on, and answers for its side. */
+  OptionFile optionFile(Side side, String option, String shown) {
+    String home = environment.getOrDefault("HOME", "");
+    // A shell expands ~ in '--option ~/file' but not in '--option=~/file', nor does YAML.
+    boolean isAtHome = shown.startsWith("~/") && !home.isEmpty();
+    Path path = directory.resolve(isAtHome ? home + shown.substring(1) : shown);
+    OptionFile file = OptionFile.read(option, shown, path);
+    file.password()
+        .ifPresent(
+            password -> {
+              masking.hide(password);
+              filed.put(side, password);
+            });
+    return file;
+  }
+
   /** Whether the password can be had at all. */
   boolean canAnswer(Side side) {
-    return environment.containsKey(variable(side)) || prompt.isPresent();
+    return environment.containsKey(variable(side)) || filed.containsKey(side) || prompt.isPresent();
   }
 
   /** The sentence for somebody who cannot be asked. */
@@ -50,7 +71,10 @@ final class Passwords {
 
   Secret of(Side side, Endpoint endpoint) {
     String set = environment.get(variable(side));
-    Secret secret = set == null ? asked(side, endpoint) : Secret.of(set);
+    if (set != null) {
+      return Secret.of(set);
+    }
+    Secret secret = filed.containsKey(side) ? filed.get(side) : asked(side, endpoint);
     masking.hide(secret);
     return secret;
   }

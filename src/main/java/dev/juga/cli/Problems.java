@@ -2,15 +2,20 @@ package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.mysql.Endpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Everything that is wrong with a command line, so that it is said at once. */
 final class Problems {
   private final String command;
   private final List<String> sentences = new ArrayList<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
   private final Map<String, String> origins = new HashMap<>();
   private boolean complete;
 
@@ -30,12 +35,25 @@ final class Problems {
     sentences.add(placed.strip().replaceAll("\\.+$", ""));
   }
 
-  /** Runs the reading of an option, and keeps what it has to say. */
-  void collect(Runnable reading) {
+  /** Adds a sentence that keeps nobody from going on; said once. */
+  void warn(String sentence) {
+    warnings.add(sentence + '.');
+  }
+
+  /** What to warn of, full sentences each. */
+  Set<String> warnings() {
+    return warnings;
+  }
+
+  /** Reads a URL; empty, with everything that is wrong with it added, if it cannot be used. */
+  Optional<Endpoint> endpoint(String option, String url) {
+    int before = sentences.size();
     try {
-      reading.run();
+      Endpoint endpoint = Endpoint.parse(option, url, refusal -> add(refusal.getMessage()));
+      return sentences.size() == before ? Optional.of(endpoint) : Optional.empty();
     } catch (Failure failure) {
       add(failure.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.juga.cli;
 
+import dev.juga.mysql.Side;
 import picocli.CommandLine.Option;
 
 /** Which two servers. */
@@ -8,17 +9,41 @@ final class ServerArguments {
       names = "--source",
       paramLabel = "URL",
       description = "The server that is read: mysql://user@host:3306/")
-  String source = "";
+  private String source = "";
 
   @Option(
       names = "--target",
       paramLabel = "URL",
       description = "The server that is written, likewise.")
-  String target = "";
+  private String target = "";
+
+  @Option(
+      names = "--source-option-file",
+      paramLabel = "FILE",
+      description = "Like ~/.my.cnf: the password, and the server unless a URL names it.")
+  private String sourceFile = "";
+
+  @Option(
+      names = "--target-option-file",
+      paramLabel = "FILE",
+      description = "The same for the target.")
+  private String targetFile = "";
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "YAML with these options as keys, as in config/juga.yaml; options win.")
-  String config = "";
+  private String config = "";
+
+  String config() {
+    return config;
+  }
+
+  Endpoints read(Problems problems, Passwords passwords) {
+    return Endpoints.read(
+        problems,
+        passwords,
+        new ServerChoice(Side.SOURCE, source, sourceFile),
+        new ServerChoice(Side.TARGET, target, targetFile));
+  }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     optionListHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nPassword:%n",
-    footer = "  JUGA_TARGET_PASSWORD, else a prompt.")
+    footer = "  JUGA_TARGET_PASSWORD, else the option file, else a prompt.")
 final class StatusCommand implements Verb {
   private final LedgerDesk desk;
 

@@ -1,6 +1,8 @@
 package dev.juga.cli;
 
 import dev.juga.mysql.Endpoint;
+import dev.juga.mysql.Side;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The one server whose ledger is meant. */
@@ -11,13 +13,20 @@ final class TargetArguments {
       description = "The server that holds the ledger: mysql://user@host:3306/")
   private String target = "";
 
-  private Endpoint endpoint;
+  @Option(
+      names = "--target-option-file",
+      paramLabel = "FILE",
+      description = "Like ~/.my.cnf: the password, and the server unless a URL names it.")
+  private String optionFile = "";
+
+  private Optional<Endpoint> endpoint = Optional.empty();
 
   void check(Problems problems, Passwords passwords) {
-    endpoint = Endpoints.target(problems, passwords, target);
+    endpoint = new ServerChoice(Side.TARGET, target, optionFile).read(problems, passwords);
   }
 
   Mover.Login login(Passwords passwords) {
-    return Endpoints.targetLogin(passwords, endpoint);
+    Endpoint named = endpoint.orElseThrow();
+    return new Mover.Login(named, passwords.of(Side.TARGET, named));
   }
 }

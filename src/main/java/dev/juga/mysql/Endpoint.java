@@ -7,10 +7,12 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Where a server listens and as whom to log in: {@code mysql://user@host:3306/?sslMode=VERIFY_CA}.
@@ -25,28 +27,22 @@ public record Endpoint(String host, int port, String user, Map<String, String> p
   /** The PEM file with the certificate authorities to trust. */
   static final String SSL_CA = "sslCa";
 
-  private static final Set<String> ALLOWED =
-      Set.of(
-          SSL_CA,
-          "sslMode",
-          "tlsVersions",
-          "tlsCiphersuites",
-          "trustCertificateKeyStoreUrl",
-          "trustCertificateKeyStoreType",
-          "clientCertificateKeyStoreUrl",
-          "clientCertificateKeyStoreType",
-          "serverRSAPublicKeyFile",
-          "allowPublicKeyRetrieval",
-          "connectTimeout",
-          "socketTimeout",
-          "tcpKeepAlive");
-
   public Endpoint {
     properties = Collections.unmodifiableMap(new TreeMap<>(properties));
   }
 
   /** Reads an endpoint from a URL; {@code option} names the URL in error messages. */
   public static Endpoint parse(String option, String url) {
+    return parse(
+        option,
+        url,
+        refusal -> {
+          throw refusal;
+        });
+  }
+
+  /** The same, but every property that is refused is told, and left out of the endpoint. */
+  public static Endpoint parse(String option, String url, Consumer<Failure> refused) {
     URI uri;
     try {
       uri = new URI(url.trim());
@@ -79,7 +75,7 @@ public record Endpoint(String host, int port, String user, Map<String, String> p
     }
     String host = uri.getHost().replaceAll("^\\[|]$", "");
     int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
-    return new Endpoint(host, port, decoded(login), properties(option, uri.getRawQuery()));
+    return new Endpoint(host, port, decoded(login), properties(option, uri.getRawQuery(), refused));
   }
 
   private static Failure malformed(String option, String why) {
@@ -87,25 +83,31 @@ public record Endpoint(String host, int port, String user, Map<String, String> p
         .remedy("Write it as " + FORM + ".");
   }
 
-  private static Map<String, String> properties(String option, String query) {
+  private static Map<String, String> properties(
+      String option, String query, Consumer<Failure> refused) {
     Map<String, String> properties = new TreeMap<>();
     if (query == null || query.isEmpty()) {
       return properties;
     }
+    Set<String> names = new LinkedHashSet<>();
     for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-      if (!ALLOWED.contains(name)) {
-        throw Failure.of(
-                ExitCode.USAGE, option + " sets " + name + ", which Juga does not let pass")
-            .remedy("Allowed are " + String.join(", ", ALLOWED.stream().sorted().toList()) + ".");
+      boolean isFirst = names.add(name);
+      if (!UrlProperties.isAllowed(name)) {
+        continue;
       }
       if (equals < 0) {
-        throw Failure.of(ExitCode.USAGE, option + " gives " + name + " no value")
-            .remedy("Write " + name + "=value.");
+        refused.accept(
+            Failure.of(ExitCode.USAGE, option + " gives " + name + " no value")
+                .remedy("Write " + name + "=value."));
+      } else if (!isFirst) {
+        refused.accept(Failure.of(ExitCode.USAGE, option + " sets " + name + " a second time"));
+      } else {
+        properties.put(name, decoded(pair.substring(equals + 1)));
       }
-      properties.put(name, decoded(pair.substring(equals + 1)));
     }
+    UrlProperties.refusals(option, names).forEach(refused);
     return properties;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,13 +43,72 @@ class EndpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mysql://a@h/?allowLoadLocalInfile=true",
-        "mysql://a@h/?sessionVariables=sql_mode=''",
-        "mysql://a@h/?autoReconnect=true",
-        "mysql://a@h/?password=x"
+        "allowLoadLocalInfile",
+        "allowLoadLocalInfileInPath",
+        "allowUrlInLocalInfile",
+        "allowMultiQueries",
+        "autoReconnect",
+        "rewriteBatchedStatements",
+        "zeroDateTimeBehavior",
+        "sessionVariables",
+        "characterEncoding",
+        "characterSetResults",
+        "connectionTimeZone",
+        "serverTimezone",
+        "useCursorFetch",
+        "useServerPrepStmts",
+        "tinyInt1isBit",
+        "jdbcCompliantTruncation",
+        "useAffectedRows",
+        "socketFactory",
+        "queryInterceptors",
+        "QUERYINTERCEPTORS",
+        "exceptionInterceptors",
+        "autoDeserialize",
+        "dumpQueriesOnException",
+        "password"
       })
-  void propertiesThatWouldWeakenARunAreRefused(String url) {
-    assertThat(refused(url)).hasMessageContaining("Juga does not let pass");
+  void propertiesThatWouldWeakenARunAreRefusedWithTheReason(String property) {
+    Failure failure = refused("mysql://a@h/?sslMode=REQUIRED&" + property + "=hunter2");
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(failure.getMessage())
+        .startsWith("--source sets " + property + ", which would weaken the run: ")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void everyAllowedPropertyPasses() {
+    String query =
+        "sslCa=a&sslMode=b&tlsVersions=c&tlsCiphersuites=d&trustCertificateKeyStoreUrl=e"
+            + "&trustCertificateKeyStoreType=f&clientCertificateKeyStoreUrl=g"
+            + "&clientCertificateKeyStoreType=h&serverRSAPublicKeyFile=i"
+            + "&allowPublicKeyRetrieval=j&connectTimeout=k&socketTimeout=l&tcpKeepAlive=m";
+    assertThat(Endpoint.parse("--source", "mysql://a@h/?" + query).properties())
+        .hasSize(query.split("&").length);
+  }
+
+  @Test
+  void everyPropertyThatIsRefusedIsToldAtOnce() {
+    List<String> refusals = new ArrayList<>();
+    String query =
+        "maxRoes=1&autoReconnect=true&sslMode=REQUIRED&useSSL=true&allowMultiQueries=true"
+            + "&sslMode=DISABLED&sslCa";
+    Endpoint endpoint =
+        Endpoint.parse(
+            "--target", "mysql://a@h/?" + query, refusal -> refusals.add(refusal.getMessage()));
+
+    assertThat(endpoint.properties()).containsOnlyKeys("sslMode");
+    assertThat(refusals).hasSize(5);
+    assertThat(refusals)
+        .contains("--target sets sslMode a second time.")
+        .contains("--target gives sslCa no value. Write sslCa=value.")
+        .anyMatch(told -> told.contains("autoReconnect, which would weaken the run: a new"))
+        .anyMatch(told -> told.contains("allowMultiQueries, which would weaken the run: one"))
+        .anyMatch(
+            told ->
+                told.startsWith("--target sets maxRoes, useSSL, which Juga does not let pass.")
+                    && told.contains("Allowed are ")
+                    && told.contains("sslMode"));
   }
 
   @ParameterizedTest

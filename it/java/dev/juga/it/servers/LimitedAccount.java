@@ -42,7 +42,17 @@ public final class LimitedAccount implements AutoCloseable {
   public Server connect() {
     Endpoint root = server.endpoint();
     return Server.connect(
-        server.side(), new Endpoint(root.host(), root.port(), name, Map.of()), Secret.of(password));
+        server.side(), new Endpoint(root.host(), root.port(), name, Map.of()), password());
+  }
+
+  /** What a command line calls its server and itself. */
+  public String url() {
+    Endpoint root = server.endpoint();
+    return "mysql://" + name + '@' + root.host() + ':' + root.port();
+  }
+
+  public Secret password() {
+    return Secret.of(password);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The statements that people are told to create Juga's accounts with, where they are told so. */
+/** The statements that people are told to create Juga's accounts with, in the README. */
 public final class AccountText {
   /** As they stand in the text. */
   public static final String USER = "juga";
@@ -27,12 +27,9 @@ public final class AccountText {
   /** Statements without semicolons by {@code source mysql-5} and the like. */
   static Map<String, List<String>> blocks() throws IOException {
     Map<String, List<String>> blocks = new TreeMap<>();
-    for (Path page : List.of(Path.of("README.md"), Path.of("src/docs/ACCOUNTS.md"))) {
-      if (Files.exists(page)) {
-        for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
-          blocks.put(block.group(1), statements(block.group(2)));
-        }
-      }
+    String readme = Files.readString(Path.of("README.md"));
+    for (MatchResult block : BLOCK.matcher(readme).results().toList()) {
+      blocks.put(block.group(1), statements(block.group(2)));
     }
     return blocks;
   }

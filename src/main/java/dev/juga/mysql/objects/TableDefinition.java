@@ -64,7 +64,7 @@ public final class TableDefinition {
         : table.createStatement();
   }
 
-  /** MariaDB 10.2 shows the name of a foreign key with its backticks as they are. */
+  /** Names in foreign keys are mended when they are read; another name may be shown raw too. */
   private static CreateTableText parsed(Table table, String statement) {
     try {
       return CreateTableText.parse(statement);

@@ -114,7 +114,6 @@ public final class Migration {
       TargetObjects objects = new TargetObjects(run, definer, rules());
       new TargetTables(run, definer).create(inventory.schemas(), tables);
       objects.dropTriggers();
-      ledger.record(snapshot.position(), tables.size());
 
       step("Copying rows");
       List<TableResult> copied = new RowCopy(run, options, moved, pace).copy(snapshot, tables);

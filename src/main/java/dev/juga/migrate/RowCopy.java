@@ -35,6 +35,8 @@ final class RowCopy {
       readers.forEach(reader -> links.add(new TargetLink(run)));
       Map<TableName, List<FinishedChunk>> kept =
           new Resumption(run, moved).kept(tables, readers, links);
+      // Only now does everything on the target stand where this snapshot does.
+      run.ledger().record(snapshot.position(), tables.size());
       return copy(snapshot, links, tables, kept);
     } finally {
       links.forEach(TargetLink::close);

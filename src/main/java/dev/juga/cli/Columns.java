@@ -6,6 +6,7 @@ import java.util.List;
 /** Text measured in the columns of a terminal, where a Japanese letter or an emoji takes two. */
 final class Columns {
   private static final char ELLIPSIS = '…';
+  private static final String BULLET = "- ";
 
   /** First and last code points of two columns: East Asian Wide and Fullwidth (UAX 11), emoji. */
   private static final int[][] WIDE = {
@@ -129,6 +130,18 @@ final class Columns {
     }
     if (!rest.isEmpty() || lines.isEmpty()) {
       lines.add(rest);
+    }
+    return lines;
+  }
+
+  /** The same for text that is read, not drawn: what goes on of a list's entry is indented. */
+  static List<String> paragraph(String text, int columns) {
+    if (!text.startsWith(BULLET)) {
+      return wrap(text, columns);
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : wrap(text.substring(BULLET.length()), columns - BULLET.length())) {
+      lines.add((lines.isEmpty() ? BULLET : "  ") + line);
     }
     return lines;
   }

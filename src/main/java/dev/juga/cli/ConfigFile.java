@@ -150,7 +150,7 @@ final class ConfigFile {
         nearest = known;
       }
     }
-    return nearest.isEmpty() ? "" : ". Did you mean " + nearest + "?";
+    return nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)";
   }
 
   /** Levenshtein's. */

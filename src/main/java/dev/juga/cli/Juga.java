@@ -34,7 +34,12 @@ public final class Juga {
 
   Juga(Surroundings surroundings, List<Verb> verbs) {
     this.surroundings = surroundings;
-    this.screen = new Screen(surroundings.out(), surroundings.err(), masking);
+    this.screen =
+        new Screen(
+            surroundings.out(),
+            surroundings.err(),
+            masking,
+            new Terminal(surroundings.environment()));
     this.passwords = new Passwords(surroundings, masking);
     this.commandLine = new CommandLine(this);
     verbs.forEach(commandLine::addSubcommand);
@@ -125,7 +130,7 @@ public final class Juga {
       log.note("juga " + Version.number() + ' ' + name + " on Java " + Runtime.version());
       for (String warning : warnings) {
         log.warning(warning);
-        screen.say(Progress.WARNING + warning);
+        screen.explain(Progress.WARNING + warning);
       }
       try {
         return verb.perform(invocation);

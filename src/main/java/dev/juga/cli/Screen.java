@@ -9,8 +9,10 @@ final class Screen {
   private final PrintStream out;
   private final PrintStream err;
   private final UnaryOperator<String> clean;
+  private final Terminal terminal;
 
-  Screen(PrintStream out, PrintStream err, Masking masking) {
+  Screen(PrintStream out, PrintStream err, Masking masking, Terminal terminal) {
+    this.terminal = terminal;
     this.out = out;
     this.err = err;
     this.clean = text -> Words.harmless(masking.mask(text));
@@ -30,6 +32,16 @@ final class Screen {
   /** Something said to people, on standard error; it may have several lines. */
   void say(String text) {
     text.lines().forEach(line -> err.println(clean.apply(line)));
+    err.flush();
+  }
+
+  /** Sentences that may be long: on a terminal no word of them is cut at the edge. */
+  void explain(String text) {
+    int columns = terminal.canRedraw() ? terminal.size().columns() : Integer.MAX_VALUE;
+    text.lines()
+        .map(clean)
+        .flatMap(line -> Columns.paragraph(line, columns).stream())
+        .forEach(err::println);
     err.flush();
   }
 

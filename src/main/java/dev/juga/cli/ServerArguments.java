@@ -32,7 +32,8 @@ final class ServerArguments {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "YAML with these options as keys, as in config/juga.yaml; options win.")
+      description =
+          "A YAML file with these options as keys, for example config/juga.yaml; options win.")
   private String config = "";
 
   String config() {

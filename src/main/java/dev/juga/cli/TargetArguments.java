@@ -10,7 +10,7 @@ final class TargetArguments {
   @Option(
       names = "--target",
       paramLabel = "URL",
-      description = "The server that holds the ledger: mysql://user@host:3306/")
+      description = "Where the ledger is: mysql://user@host:3306/")
   private String target = "";
 
   @Option(

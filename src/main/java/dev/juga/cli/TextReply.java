@@ -43,6 +43,6 @@ final class TextReply implements Reply {
 
   @Override
   public void failed(Failure failure, Optional<String> log) {
-    screen.say(Words.sentence(failure));
+    screen.explain(Words.sentence(failure));
   }
 }

@@ -36,4 +36,13 @@ class ColumnsTest {
     assertThat(Columns.wrap("🐎", 1)).containsExactly("🐎");
     assertThat(Columns.wrap("", 5)).containsExactly("");
   }
+
+  @Test
+  void anEntryOfAListGoesOnIndentedAndNoWordIsCut() {
+    assertThat(Columns.paragraph("- one two three four", 11))
+        .containsExactly("- one two", "  three", "  four");
+    assertThat(Columns.paragraph("one two three", 8)).containsExactly("one two", "three");
+    assertThat(Columns.paragraph("- one two three", Integer.MAX_VALUE))
+        .containsExactly("- one two three");
+  }
 }

@@ -76,7 +76,7 @@ class ConfigFileTest {
     assertThat(asked).isEmpty();
     assertThat(typed.err())
         .contains("juga.yaml, line 1: --lanes must be a whole number from 1 to 64")
-        .contains("juga.yaml, line 2: there is no key lane. Did you mean lanes?")
+        .contains("juga.yaml, line 2: there is no key lane (did you mean lanes?)")
         .contains("juga.yaml, line 3: resume must be true or false")
         .contains("juga.yaml, line 4: lanes stands here a second time")
         .contains("juga.yaml, line 5: a password does not belong")

@@ -74,9 +74,9 @@ class KillIT {
             + " UNIQUE KEY codes (code), KEY ns (n), KEY pads (pad))",
         "INSERT INTO orders WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM r"
             + " WHERE i < 60000) SELECT i*3, CONCAT('c', i), i % 977, MD5(i) FROM r",
-        "CREATE TABLE lines (tenant VARCHAR(8), id INT, text VARCHAR(200),"
+        "CREATE TABLE entries (tenant VARCHAR(8), id INT, text VARCHAR(200),"
             + " PRIMARY KEY (tenant, id), FULLTEXT KEY words (text))",
-        "INSERT INTO lines SELECT IF(id % 10, 'big', 'tiny'), id, CONCAT(code, ' ', pad)"
+        "INSERT INTO entries SELECT IF(id % 10, 'big', 'tiny'), id, CONCAT(code, ' ', pad)"
             + " FROM orders WHERE id < 60000",
         "USE kill_stock",
         "CREATE TABLE moves (what VARCHAR(40), n INT)",
@@ -90,15 +90,15 @@ class KillIT {
         "CREATE TRIGGER gone AFTER DELETE ON shelves FOR EACH ROW"
             + " INSERT INTO audit VALUES ('deleted')",
         "CREATE VIEW open_moves AS SELECT what FROM moves WHERE n = 1",
-        "ANALYZE TABLE moves, shelves, kill_shop.orders, kill_shop.lines");
+        "ANALYZE TABLE moves, shelves, kill_shop.orders, kill_shop.entries");
   }
 
   @BeforeEach
   void emptyTarget() throws SQLException {
     run(
         target,
-        "DROP SCHEMA IF EXISTS kill_shop",
         "DROP SCHEMA IF EXISTS kill_stock",
+        "DROP SCHEMA IF EXISTS kill_shop",
         "DROP SCHEMA IF EXISTS juga_ledger");
   }
 
@@ -229,7 +229,7 @@ class KillIT {
     run(
         source,
         "UPDATE kill_shop.orders SET n = n + 1 WHERE id BETWEEN " + id + " AND " + (id + 30),
-        "DELETE FROM kill_shop.lines WHERE id = " + id,
+        "DELETE FROM kill_shop.entries WHERE id = " + id,
         "INSERT IGNORE INTO kill_shop.orders VALUES (" + (id + 1) + ", 'new " + id + "', 1, 'x')",
         "UPDATE kill_shop.orders SET code = CONCAT('z', code) WHERE id = " + id,
         random.nextInt(4) == 0

@@ -54,13 +54,7 @@ class OracleAcrossVersionsIT {
       sources.put(build, PlainConnection.open(TestServers.source(build)));
     }
     target = PlainConnection.open(TARGET);
-    PlainConnection.run(
-        target,
-        "SET explicit_defaults_for_timestamp = OFF",
-        "SET collation_connection = utf8mb4_general_ci");
-    for (Connection source : sources.values()) {
-      PlainConnection.run(source, "SET collation_connection = utf8mb4_general_ci");
-    }
+    PlainConnection.run(target, "SET explicit_defaults_for_timestamp = OFF");
   }
 
   @AfterAll
@@ -100,6 +94,8 @@ class OracleAcrossVersionsIT {
   private void remake(Connection side, List<String> statements) throws SQLException {
     PlainConnection.run(
         side,
+        // The oracle leaves each server's default, in which the next objects would be made.
+        "SET NAMES utf8mb4 COLLATE utf8mb4_general_ci",
         "DROP DATABASE IF EXISTS " + schema,
         "CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci",
         "USE " + schema);

@@ -194,11 +194,11 @@ class DefinitionsIT {
         "CREATE TABLE second_ (a INT, n INT AUTO_INCREMENT, PRIMARY KEY (a, n)) ENGINE=MyISAM");
     assertThat(refusals(DefinitionOptions.DEFAULT))
         .hasSize(6)
-        .anyMatch(text -> text.contains("isam, engine MyISAM") && text.contains("--convert"));
+        .anyMatch(text -> text.contains("isam (MyISAM)") && text.contains("--convert"));
     DefinitionOptions convert = new DefinitionOptions(null, true);
     assertThat(refusals(convert))
         .hasSize(2)
-        .anyMatch(text -> text.contains("merged, engine MRG_"))
+        .anyMatch(text -> text.contains("merged (MRG_"))
         .anyMatch(text -> text.contains("second_, column n"));
     inSchema(source, "DROP TABLE merged, second_");
     if (build.isMariaDb()) {

@@ -45,15 +45,21 @@ public final class Juga {
   public static void main(String[] arguments) {
     RunLog.silenceScreen();
     Surroundings surroundings = Surroundings.ofProcess();
-    Juga juga =
-        new Juga(
-            surroundings,
-            List.of(
-                new MigrateCommand(ServerMover::open),
-                new StatusCommand(new ServerLedgerDesk()),
-                new CleanCommand(new ServerLedgerDesk()),
-                new DemoCommand(new ServerStage())));
-    System.exit(juga.run(arguments).number());
+    System.exit(new Juga(surroundings, verbs()).run(arguments).number());
+  }
+
+  /** Every command, in the order of the help text. */
+  static List<Verb> verbs() {
+    return List.of(
+        new MigrateCommand(ServerMover::open),
+        new StatusCommand(new ServerLedgerDesk()),
+        new CleanCommand(new ServerLedgerDesk()),
+        new DemoCommand(new ServerStage()));
+  }
+
+  /** What picocli knows about the program and its commands. */
+  CommandLine commandLine() {
+    return commandLine;
   }
 
   private static void prepare(CommandLine command) {

@@ -7,10 +7,12 @@ import dev.juga.ledger.FinishedChunk;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.Transient;
 import dev.juga.mysql.rows.ChunkDigests;
-import dev.juga.mysql.rows.ChunkLoader;
 import dev.juga.mysql.rows.LoadOutcome;
 import dev.juga.mysql.rows.RangeReader;
+import dev.juga.mysql.rows.RowLoader;
+import dev.juga.mysql.rows.RowLoaders;
 import dev.juga.mysql.rows.TableTransfer;
+import dev.juga.mysql.rows.WideRows;
 import java.util.Optional;
 
 /**
@@ -24,13 +26,16 @@ final class ChunkCarrier {
   private final TargetLink target;
   private final ChunkSize size;
   private final Pace pace;
+  private final WideRows memory;
 
-  ChunkCarrier(Run run, Session source, TargetLink target, ChunkSize size, Pace pace) {
+  ChunkCarrier(
+      Run run, Session source, TargetLink target, ChunkSize size, Pace pace, WideRows memory) {
     this.run = run;
     this.source = source;
     this.target = target;
     this.size = size;
     this.pace = pace;
+    this.memory = memory;
   }
 
   void carry(TableCopy table, TableCopy.Piece piece) {
@@ -56,6 +61,7 @@ final class ChunkCarrier {
     private KeyRange rest;
     private long place;
     private int number;
+    private boolean underWay;
     private boolean sourceFailed;
     private boolean inOne;
 
@@ -72,21 +78,35 @@ final class ChunkCarrier {
 
     /** Reads what is left, and commits it chunk by chunk, until the reader is at its end. */
     void stream() {
-      RangeReader reader =
-          new RangeReader(
-              source, table.work().transfer(), rest, inOne ? Long.MAX_VALUE : size.limit());
+      RowLoader loader = RowLoaders.forTarget(target.session());
+      try (WideRows.Permit permit = memory.acquire(table.work().table())) {
+        stream(loader);
+      }
+    }
+
+    private void stream(RowLoader loader) {
+      RangeReader reader = open();
       try {
-        boolean more = send(reader);
+        boolean more = send(reader, loader);
         while (more) {
           pace.beforeChunk();
-          more = send(reader);
+          more = send(reader, loader);
         }
       } catch (RuntimeException e) {
-        sourceFailed = reader.stream().failure() != null;
+        sourceFailed = reader.sourceFailed();
         giveUp(reader, e);
         throw e;
       }
       reader.close();
+    }
+
+    private RangeReader open() {
+      sourceFailed = true;
+      RangeReader reader =
+          new RangeReader(
+              source, table.work().transfer(), rest, inOne ? Long.MAX_VALUE : size.limit());
+      sourceFailed = false;
+      return reader;
     }
 
     private void giveUp(RangeReader reader, RuntimeException reason) {
@@ -99,11 +119,12 @@ final class ChunkCarrier {
     }
 
     /** Sends one chunk; whether the reader stands on the next one. */
-    private boolean send(RangeReader reader) {
+    private boolean send(RangeReader reader, RowLoader loader) {
       number = table.nextNumber();
       ChunkId chunk = new ChunkId(run.ledger().runId(), table.work().table().name(), number);
+      underWay = true;
       run.ledger().chunks().begin(target.session(), chunk, place);
-      LoadOutcome outcome = new ChunkLoader(target.session()).load(reader);
+      LoadOutcome outcome = loader.load(reader);
       boolean last = !reader.isCut();
       KeyRange sent = last ? rest : rest.upTo(reader.nextBound());
       if (!outcome.isAccepted()) {
@@ -169,6 +190,7 @@ final class ChunkCarrier {
     }
 
     private void committed(ChunkId chunk, KeyRange sent, boolean last, long rows, long bytes) {
+      underWay = false;
       rest = last ? null : rest.from(sent.upper());
       place++;
       table.committed(rows, bytes);
@@ -184,6 +206,9 @@ final class ChunkCarrier {
       target.restore(failure);
       if (!keyed) {
         startOver();
+        return;
+      }
+      if (!underWay) {
         return;
       }
       ChunkId chunk = new ChunkId(run.ledger().runId(), table.work().table().name(), number);

@@ -73,7 +73,8 @@ public final class Migration {
     Requirements requirements = new Requirements(source, target, options);
     step("Checking source and target");
     requirements.checkServers();
-    requirements.zoneRemark().ifPresent(remark -> listener.notice(Notice.warning(remark)));
+    requirements.zoneRemark().ifPresent(this::warn);
+    requirements.loadingRemark().ifPresent(this::warn);
     Inventory before = readInventory();
     requirements.checkInventory(before, works(before));
     try (RunLock lock = RunLock.take(target)) {
@@ -198,6 +199,10 @@ public final class Migration {
 
   private static Set<TableName> names(Inventory inventory) {
     return inventory.tables().stream().map(Table::name).collect(Collectors.toSet());
+  }
+
+  private void warn(String sentence) {
+    listener.notice(Notice.warning(sentence));
   }
 
   private void note(String sentence) {

@@ -14,23 +14,18 @@ import dev.juga.mysql.dictionary.Grants;
 import dev.juga.mysql.dictionary.SourcePrivileges;
 import dev.juga.mysql.dictionary.TargetPrivileges;
 import dev.juga.mysql.objects.Definers;
+import dev.juga.mysql.rows.RowLoaders;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Schema;
 import dev.juga.schema.StoredObject;
-import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** What must hold before a run locks or writes anything. Every check names its remedy. */
 final class Requirements {
-  private static final Set<String> CONVERTIBLE =
-      Set.of("MyISAM", "MEMORY", "Aria", "ARCHIVE", "CSV");
-
   /** Who may not read mysql.user hears of a missing definer from the target itself. */
   private static final int MAY_NOT_READ = 1142;
 
@@ -49,7 +44,6 @@ final class Requirements {
     checkVersions();
     checkDifferent();
     checkSourceAccount();
-    checkTargetTakesStreams();
     checkTargetReadsDefinitionsAlike();
   }
 
@@ -133,13 +127,11 @@ final class Requirements {
     }
   }
 
-  private void checkTargetTakesStreams() {
-    if (target.brief(session -> session.number("SELECT @@GLOBAL.local_infile")) == 0) {
-      throw blocked("The target refuses LOAD DATA LOCAL, which rows are loaded with")
-          .at("local_infile=OFF on " + target.endpoint())
-          .remedy(
-              "Set local_infile to 1 in the target's parameter group, or SET GLOBAL local_infile=ON.");
-    }
+  /** What people have to know if rows take the slower way into the target. */
+  Optional<String> loadingRemark() {
+    return target.brief(RowLoaders::canLoadData)
+        ? Optional.empty()
+        : Optional.of(RowLoaders.INSERT_NOTE);
   }
 
   /** What people have to know if sessions of the two servers live in different time zones. */
@@ -188,39 +180,9 @@ final class Requirements {
     }
     checkEveryIncludeMatches(inventory);
     checkTargetAccount(inventory.schemas().stream().map(Schema::name).toList());
-    checkEngines(inventory);
     checkDefinitionsAreShown(inventory);
     checkDefinitionsAreTaken(tables);
     checkDefiners(inventory);
-  }
-
-  /** RDS keeps InnoDB tables; others lose rows in a crash, and no transaction protects them. */
-  private void checkEngines(Inventory inventory) {
-    List<Table> others =
-        inventory.tables().stream().filter(table -> !"InnoDB".equals(table.engine())).toList();
-    List<String> convertible = names(others, CONVERTIBLE::contains);
-    List<String> strange = names(others, engine -> !CONVERTIBLE.contains(engine));
-    if (!strange.isEmpty()) {
-      throw blocked("Tables have an engine whose rows Juga cannot move")
-          .at(Words.shortList(strange))
-          .remedy("Leave them out with --exclude, and look at what should become of them.");
-    }
-    if (!convertible.isEmpty() && !options.definitions().convertEngines()) {
-      throw blocked(
-              "The target is to hold InnoDB tables only, and "
-                  + Words.count(convertible.size(), "table is none", "tables are none"))
-          .at(Words.shortList(convertible))
-          .remedy(
-              "Add --convert-engines to make InnoDB tables of them on the target, convert them on"
-                  + " the source (ALTER TABLE … ENGINE=InnoDB), or leave them out with --exclude.");
-    }
-  }
-
-  private static List<String> names(List<Table> tables, Predicate<String> engine) {
-    return tables.stream()
-        .filter(table -> engine.test(table.engine()))
-        .map(table -> table.name() + " (" + table.engine() + ')')
-        .toList();
   }
 
   private void checkDefinitionsAreShown(Inventory inventory) {
@@ -240,16 +202,17 @@ final class Requirements {
   private static void checkDefinitionsAreTaken(List<TableWork> tables) {
     List<Failure> refusals =
         tables.stream().flatMap(work -> work.definition().refusals().stream()).toList();
-    if (refusals.size() == 1) {
-      throw refusals.get(0);
-    }
     if (!refusals.isEmpty()) {
+      Failure first = refusals.get(0);
+      boolean alike = refusals.stream().allMatch(one -> one.what().equals(first.what()));
       throw blocked(
-              refusals.size()
-                  + " definitions cannot be made on the target; the first: "
-                  + refusals.get(0).what())
+              alike
+                  ? first.what()
+                  : refusals.size()
+                      + " definitions cannot be made on the target; the first: "
+                      + first.what())
           .at(Words.shortList(refusals.stream().map(Failure::where).toList()))
-          .remedy(refusals.get(0).remedy());
+          .remedy(first.remedy());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.juga.migrate;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.rows.WideRows;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class RowCopy {
   private final ChunkSize size;
   private final boolean moved;
   private final Pace pace;
+  private final WideRows memory = WideRows.ofHeap();
 
   /** The copy; {@code moved} says whether the source may have changed since an earlier attempt. */
   RowCopy(Run run, MigrateOptions options, boolean moved, Pace pace) {
@@ -74,7 +76,7 @@ final class RowCopy {
         reader,
         queue,
         pace,
-        new ChunkCarrier(run, reader, link, size, pace),
+        new ChunkCarrier(run, reader, link, size, pace, memory),
         new Completion(run, snapshot, reader, link));
   }
 

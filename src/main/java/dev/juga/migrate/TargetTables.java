@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Creates the schemas and the bare tables. What an earlier run of the same migration created is
@@ -32,16 +31,11 @@ final class TargetTables {
     SchemaWriter writer = new SchemaWriter(definer, run.remarks());
     Ledger ledger = run.ledger();
     Map<String, String> created = ledger.done(WorkKind.SCHEMA);
-    Set<String> present =
-        new Dictionary(run.target(), List.of())
-            .schemas().stream().map(Schema::name).collect(Collectors.toSet());
     List<Schema> newSchemas =
-        schemas.stream()
-            .filter(
-                schema -> !created.containsKey(schema.name()) || !present.contains(schema.name()))
-            .toList();
+        schemas.stream().filter(schema -> !created.containsKey(schema.name())).toList();
     ledger.intend(WorkKind.SCHEMA, newSchemas.stream().map(Schema::name).toList());
-    newSchemas.forEach(writer::create);
+    // Old ones too: a run that was killed while it made a routine leaves another default collation.
+    schemas.forEach(writer::create);
     newSchemas.forEach(schema -> ledger.done(WorkKind.SCHEMA, schema.name()));
     dropWhatTheSourceLost(tables);
     List<TableWork> missing = missing(tables);

@@ -17,6 +17,7 @@ final class InformationSchema {
   static final Table<Record> TABLES = of("TABLES");
   static final Table<Record> COLUMNS = of("COLUMNS");
   static final Table<Record> STATISTICS = of("STATISTICS");
+  static final Table<Record> KEY_COLUMN_USAGE = of("KEY_COLUMN_USAGE");
   static final Table<Record> VIEWS = of("VIEWS");
   static final Table<Record> ROUTINES = of("ROUTINES");
   static final Table<Record> TRIGGERS = of("TRIGGERS");

@@ -57,12 +57,17 @@ final class TableReader {
    * dev.juga.schema.ColumnText}.
    */
   private List<Table> withStatements(List<Table> tables) {
+    List<Table> shown;
     session.execute("SET character_set_results=NULL");
     try {
-      return tables.stream().map(table -> table.with(createStatement(table.name()))).toList();
+      shown = tables.stream().map(table -> table.with(createStatement(table.name()))).toList();
     } finally {
       session.execute("SET character_set_results=utf8mb4");
     }
+    ForeignKeyText foreignKeys = new ForeignKeyText(session);
+    return shown.stream()
+        .map(table -> table.with(foreignKeys.quoted(table.name(), table.createStatement())))
+        .toList();
   }
 
   private String createStatement(TableName name) {

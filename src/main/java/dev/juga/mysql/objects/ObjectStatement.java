@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** The CREATE statement of a view, routine, trigger or event as the target gets it. */
 final class ObjectStatement {
+  /** REPLICA is the later word, which 8.0 does not know. */
   private static final Pattern EVENT_STATUS =
       Pattern.compile(
           "( ON COMPLETION (?:NOT )?PRESERVE )(ENABLE|DISABLE ON (?:SLAVE|REPLICA)|DISABLE)\\b");
@@ -36,15 +37,15 @@ final class ObjectStatement {
     this.rewrites = rewrites;
   }
 
-  /** The whole statement; an event is disabled. */
+  /** The whole statement; an event that runs on the source is disabled. */
   String create() {
-    String create = pinned(withDefiner(object.createStatement()));
+    String create = pinned(withDefiner(readable()));
     return object.kind() == Kind.EVENT ? disabled(create, false) : create;
   }
 
   /** The event's statement with which the target does not drop it, although its time is past. */
   String createPreserved() {
-    return disabled(withDefiner(object.createStatement()), true);
+    return disabled(withDefiner(readable()), true);
   }
 
   /** The view's statement under another name in its schema. */
@@ -55,6 +56,10 @@ final class ObjectStatement {
 
   String drop() {
     return "DROP " + object.kind().keyword() + " IF EXISTS " + object.quotedName();
+  }
+
+  private String readable() {
+    return new PrintedHeader(object, object.createStatement()).readable();
   }
 
   private String withDefiner(String create) {
@@ -83,34 +88,15 @@ final class ObjectStatement {
     if (!routine || !older) {
       return create;
     }
-    int open = SqlText.find(create, "(", 0);
-    int end = behindHeader(create, open);
+    int end = new PrintedHeader(object, create).behindResult();
     String header = create.substring(0, end);
     return UTF8MB4.matcher(header).replaceAll("$1 COLLATE utf8mb4_general_ci")
         + create.substring(end);
   }
 
-  /** Behind the parameters, and behind the result on the same line. */
-  private int behindHeader(String create, int open) {
-    int depth = 0;
-    int at = open;
-    do {
-      char c = create.charAt(at);
-      if (SqlText.isQuote(c)) {
-        at = SqlText.behindQuoted(create, at);
-        continue;
-      }
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      at++;
-    } while (depth > 0 && at < create.length());
-    int line = object.kind() == Kind.FUNCTION ? create.indexOf('\n', at) : at;
-    return line < 0 ? at : line;
-  }
-
   private String disabled(String create, boolean preserved) {
-    int name = create.indexOf(Identifier.quoted(object.name()));
     Matcher status = EVENT_STATUS.matcher(create);
-    if (!status.find(Math.max(0, name))) {
+    if (!status.find(new PrintedHeader(object, create).schedule())) {
       throw new IllegalStateException("no status in " + create);
     }
     if (object.enabled()) {
@@ -124,7 +110,7 @@ final class ObjectStatement {
     String completion = preserved ? " ON COMPLETION PRESERVE " : status.group(1);
     return create.substring(0, status.start(1))
         + completion
-        + "DISABLE"
+        + (status.group(2).startsWith("DISABLE ON ") ? "DISABLE ON SLAVE" : "DISABLE")
         + create.substring(status.end(2));
   }
 }

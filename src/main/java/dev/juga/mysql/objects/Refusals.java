@@ -33,6 +33,7 @@ final class Refusals {
     return refusals;
   }
 
+  /** InnoDB alone keeps rows through a crash, and its transactions protect a copy. */
   private static void engine(Table table, DefinitionRules rules, List<Failure> refusals) {
     if (Engines.isInnoDb(table)) {
       return;
@@ -43,16 +44,17 @@ final class Refusals {
                   ExitCode.PREFLIGHT,
                   "A table's engine keeps its rows elsewhere or not at all, so that they cannot be"
                       + " copied")
-              .at(table.name() + ", engine " + table.engine())
-              .remedy("Leave it out with --exclude and create it on the target by hand."));
+              .at(table.name() + " (" + table.engine() + ')')
+              .remedy("Leave it out with --exclude, and create it on the target by hand."));
       return;
     }
     if (!rules.options().convertEngines()) {
       refusals.add(
-          Failure.of(ExitCode.PREFLIGHT, "A table is no InnoDB table")
-              .at(table.name() + ", engine " + table.engine())
+          Failure.of(ExitCode.PREFLIGHT, "The target is to hold InnoDB tables only")
+              .at(table.name() + " (" + table.engine() + ')')
               .remedy(
-                  "Give --convert-engines, which makes it one on the target, or leave it out with"
+                  "Add --convert-engines, which makes InnoDB tables of others on the target, convert"
+                      + " them on the source (ALTER TABLE … ENGINE=InnoDB), or leave them out with"
                       + " --exclude."));
     }
     for (Column column : table.columns()) {

@@ -45,11 +45,16 @@ final class SqlText {
    * The position behind the quoted text that begins at {@code at}; a doubled quote is part of it.
    */
   static int behindQuoted(String text, int at) {
+    return behindQuoted(text, at, text.charAt(at) != '`');
+  }
+
+  /** The same, told whether a backslash escapes the character behind it. */
+  static int behindQuoted(String text, int at, boolean escapes) {
     char quote = text.charAt(at);
     int next = at + 1;
     while (next < text.length()) {
       char c = text.charAt(next++);
-      if (c == '\\' && quote != '`') {
+      if (c == '\\' && escapes && quote != '`') {
         next++;
       } else if (c == quote) {
         if (next < text.length() && text.charAt(next) == quote) {

@@ -18,6 +18,8 @@ import java.util.List;
  * Belongs to one lane; the transaction around a load is the caller's.
  */
 public final class ChunkLoader implements RowLoader {
+  private static final String LINK_LOST = "08S01";
+
   private final Session target;
 
   public ChunkLoader(Session target) {
@@ -46,17 +48,24 @@ public final class ChunkLoader implements RowLoader {
       return new LoadOutcome(
           stream.rows(), stream.bytes(), stored, reader.expectedWarnings(), warningCount, warnings);
     } catch (SQLException e) {
-      if (stream.failure() != null) {
-        target.abort();
-        throw stream.failure();
-      }
-      throw ServerFailure.running(target.side(), sql, e);
+      throw failure(stream, ServerFailure.running(target.side(), sql, e));
     } catch (Failure e) {
-      throw e;
+      throw failure(stream, e);
     } catch (RuntimeException e) {
+      // The driver stumbles over its own pieces when the server is gone (seen with 9.x).
       target.abort();
-      throw stream.failure() == null ? e : stream.failure();
+      SQLException gone = new SQLException("the connection broke under the driver", LINK_LOST, e);
+      throw failure(stream, ServerFailure.running(target.side(), sql, gone));
     }
+  }
+
+  /** What the source said comes first; the driver is out of step with the target then. */
+  private RuntimeException failure(LoadFormatStream stream, Failure of) {
+    if (stream.failure() == null) {
+      return of;
+    }
+    target.abort();
+    return stream.failure();
   }
 
   private long send(Statement statement, String sql, LoadFormatStream stream) throws SQLException {
@@ -72,8 +81,16 @@ public final class ChunkLoader implements RowLoader {
     try {
       return statement.executeLargeUpdate(sql);
     } finally {
-      hooked.setLocalInfileInputStream(null);
       localInfile.setValue(false);
+      unhook(hooked);
+    }
+  }
+
+  private static void unhook(JdbcStatement statement) {
+    try {
+      statement.setLocalInfileInputStream(null);
+    } catch (RuntimeException e) {
+      // The connection is gone and the hook with it; what broke it is told instead.
     }
   }
 

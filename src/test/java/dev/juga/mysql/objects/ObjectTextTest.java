@@ -89,18 +89,56 @@ class ObjectTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ENABLE", "DISABLE", "DISABLE ON SLAVE", "DISABLE ON REPLICA"})
-  void everyEventIsDisabled(String status) {
-    assertThat(
-            create(
-                "8.0.31",
-                null,
-                Kind.EVENT,
-                "CREATE DEFINER=`r`@`%` EVENT `o` ON SCHEDULE EVERY 1 DAY ON COMPLETION NOT PRESERVE "
-                    + status
-                    + " COMMENT ' ON COMPLETION PRESERVE ENABLE' DO SET @a=1"))
+  @CsvSource({
+    "ENABLE, DISABLE",
+    "DISABLE, DISABLE",
+    "DISABLE ON SLAVE, DISABLE ON SLAVE",
+    "DISABLE ON REPLICA, DISABLE ON SLAVE"
+  })
+  void noEventRunsOnTheTarget(String status, String there) {
+    String event =
+        "CREATE DEFINER=`r`@`%` EVENT ` ON COMPLETION PRESERVE ENABLE ` ON SCHEDULE EVERY 1 DAY ON"
+            + " COMPLETION NOT PRESERVE STATUS COMMENT ' ON COMPLETION PRESERVE ENABLE' DO SET @a=1";
+    assertThat(create("8.0.31", null, Kind.EVENT, event.replace("STATUS", status)))
+        .isEqualTo(event.replace("STATUS", there));
+  }
+
+  private static String inMode(String sqlMode, Kind kind, String create) {
+    StoredObject object =
+        new StoredObject(
+            kind,
+            "shop",
+            "o",
+            null,
+            create,
+            sqlMode,
+            "utf8mb4",
+            "utf8mb4_bin",
+            null,
+            null,
+            true,
+            null);
+    return new PrintedHeader(object, create).readable();
+  }
+
+  @Test
+  void whatTheServerPrintsWithBackslashesIsReadWithoutThem() {
+    String routine =
+        "CREATE DEFINER=`r\\`@`%` FUNCTION `o(`(a ENUM('\\',')')) RETURNS enum('a\\\\b','it''s')"
+            + " CHARSET utf8mb4\n    DETERMINISTIC\n    COMMENT 'C:\\\\ ''one'' \\n'\n"
+            + "RETURN '\\'";
+    assertThat(inMode("ANSI_QUOTES,NO_BACKSLASH_ESCAPES", Kind.FUNCTION, routine))
         .isEqualTo(
-            "CREATE DEFINER=`r`@`%` EVENT `o` ON SCHEDULE EVERY 1 DAY ON COMPLETION NOT PRESERVE"
-                + " DISABLE COMMENT ' ON COMPLETION PRESERVE ENABLE' DO SET @a=1");
+            "CREATE DEFINER=`r\\`@`%` FUNCTION `o(`(a ENUM('\\',')')) RETURNS enum('a\\b','it''s')"
+                + " CHARSET utf8mb4\n    DETERMINISTIC\n    COMMENT 'C:\\ ''one'' \n'\n"
+                + "RETURN '\\'");
+    String bare = "CREATE PROCEDURE `o`()\nBEGIN\n    COMMENT '\\\\' END";
+    assertThat(inMode("NO_BACKSLASH_ESCAPES", Kind.PROCEDURE, bare)).isEqualTo(bare);
+    String event =
+        "CREATE EVENT `o` ON SCHEDULE EVERY 1 DAY ON COMPLETION PRESERVE ENABLE COMMENT 'a\\\\' DO"
+            + " SET @a='\\\\'";
+    assertThat(inMode("NO_BACKSLASH_ESCAPES", Kind.EVENT, event))
+        .isEqualTo(event.replace("'a\\\\'", "'a\\'"));
+    assertThat(inMode("ANSI_QUOTES", Kind.EVENT, event)).isEqualTo(event);
   }
 }

@@ -272,7 +272,7 @@ class TableTextTest {
     assertThat(
             definition(FIVE, column("int", null, null), "`c` int", "ENGINE=" + engine).refusals())
         .extracting(Failure::where)
-        .containsExactly("shop.t, engine " + engine);
+        .containsExactly("shop.t (" + engine + ")");
   }
 
   @Test

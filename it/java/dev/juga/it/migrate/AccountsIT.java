@@ -2,6 +2,8 @@ package dev.juga.it.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.juga.demo.DemoApplication;
+import dev.juga.demo.OwnedDemo;
 import dev.juga.embedded.ServerBuild;
 import dev.juga.event.RunListener;
 import dev.juga.it.servers.LimitedAccount;
@@ -10,6 +12,8 @@ import dev.juga.it.servers.TestServer;
 import dev.juga.it.servers.TestServers;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.Migration;
+import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.TableResult;
 import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Secret;
@@ -27,17 +31,15 @@ import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.schema.Selection;
 import dev.juga.schema.TableName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The accounts that people are told to create are enough. */
 class AccountsIT {
@@ -172,33 +174,29 @@ class AccountsIT {
     }
   }
 
-  /** Who made the objects of the case; no SYSTEM_USER, which only its like may name. */
+  /** Who makes the objects to copy; no SYSTEM_USER, which only its like may name. */
   private static final String OWNER =
-      "SELECT, INSERT, CREATE, DROP, REFERENCES, INDEX, ALTER, CREATE VIEW, SHOW VIEW,"
-          + " CREATE ROUTINE, ALTER ROUTINE, EXECUTE, EVENT, TRIGGER, SUPER";
+      "SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, REFERENCES, INDEX, ALTER, CREATE VIEW,"
+          + " SHOW VIEW, CREATE ROUTINE, ALTER ROUTINE, EXECUTE, EVENT, TRIGGER, SUPER";
 
-  private static void createCase(LimitedAccount owner) throws IOException {
-    String script =
-        Files.readString(Path.of("it/cases/objects/source.sql"), StandardCharsets.UTF_8);
+  private static CaseScript objects() throws IOException {
+    return CaseScript.forServer(ServerBuild.MYSQL_8_0_31).stream()
+        .filter(script -> script.schemas().contains("c_objects"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void create(LimitedAccount owner, CaseScript script) {
     try (Server server = owner.connect();
         Session session = server.open(Purpose.DEFINE)) {
-      session.execute(
-          Stream.of(script.split(";;\\R", -1))
-              .map(String::strip)
-              .filter(s -> !s.isEmpty())
-              .toArray(String[]::new));
+      session.execute(script.statements());
     }
   }
 
-  private static Migration migration(Server source, Server target) {
-    return new Migration(
-        source,
-        target,
-        MigrateOptions.of(
-                "accounts-" + UUID.randomUUID(),
-                Selection.of(List.of("c_objects", "c_objects2"), List.of()))
-            .withLanes(2),
-        RunListener.SILENT);
+  private static MigrationResult migrate(Server source, Server target, List<String> schemas) {
+    MigrateOptions options =
+        MigrateOptions.of("accounts-" + UUID.randomUUID(), Selection.of(schemas, List.of()));
+    return new Migration(source, target, options.withLanes(2), RunListener.SILENT).run();
   }
 
   /** Tables of all kinds with keys, foreign keys, views, routines, triggers and events. */
@@ -213,8 +211,8 @@ class AccountsIT {
         Told writer = new Told(to, AccountText.target(version(to)));
         Server source = reader.connect();
         Server target = writer.connect()) {
-      createCase(owner);
-      migration(source, target).run();
+      create(owner, objects());
+      migrate(source, target, objects().schemas());
       String definers = "SELECT GROUP_CONCAT(DISTINCT DEFINER) FROM information_schema.";
       for (String kind : List.of("VIEWS", "TRIGGERS", "ROUTINES", "EVENTS")) {
         assertThat(
@@ -227,6 +225,71 @@ class AccountsIT {
             .startsWith("limited");
       }
       assertThat(servers.numberOnTarget("SELECT COUNT(*) FROM c_objects.customers")).isEqualTo(3);
+    }
+  }
+
+  /** With nothing that these accounts cannot see, and nothing that they cannot make. */
+  @Test
+  void theDemoIsCopiedCompletelyWithTheseAccounts() throws Exception {
+    TestServer from = TestServers.source(ServerBuild.MYSQL_8_0_31);
+    TestServer to = TestServers.target(ServerBuild.MYSQL_8_0_31);
+    try (TwoServers servers = new TwoServers();
+        LimitedAccount owner = LimitedAccount.on(from, OWNER);
+        LimitedAccount twin = owner.twinOn(to);
+        Told reader = new Told(from, AccountText.source(version(from)));
+        Told writer = new Told(to, AccountText.target(version(to)));
+        Server source = reader.connect();
+        Server target = writer.connect()) {
+      DemoApplication.allSchemas().forEach(servers::with);
+      try (Server filler = owner.connect()) {
+        OwnedDemo.fill(filler);
+      }
+      MigrationResult result = migrate(source, target, DemoApplication.allSchemas());
+      assertThat(result.schemas()).hasSize(10);
+      assertThat(result.tables().stream().mapToLong(TableResult::rows).sum())
+          .isGreaterThan(180_000);
+      assertThat(servers.differences()).isEmpty();
+    }
+  }
+
+  /**
+   * For older servers it goes without saying that utf8mb4 means utf8mb4_general_ci, in 8.0 it is
+   * said. Body and parameters are compared by INFORMATION_SCHEMA too.
+   */
+  private static final String COLLATION_SPELLED = "m_programs.ansi PROCEDURE (SHOW CREATE) TEXT";
+
+  static List<CaseScript> fromOlderServers() throws IOException {
+    List<CaseScript> scripts = new ArrayList<>();
+    for (ServerBuild build :
+        List.of(ServerBuild.MYSQL_8_0_15, ServerBuild.MYSQL_5_7_22, ServerBuild.MARIADB_10_2_11)) {
+      CaseScript.forServer(build).stream()
+          .filter(script -> Set.of("m_programs", "m_views").contains(script.schemas().get(0)))
+          .forEach(scripts::add);
+    }
+    return scripts;
+  }
+
+  /** Routines, triggers, events and views: what an account may not see is left out in silence. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("fromOlderServers")
+  void olderSourcesAreCopiedCompletelyWithTheseAccounts(CaseScript script) throws Exception {
+    TestServer from = TestServers.source(script.server());
+    TestServer to = TestServers.target(ServerBuild.MYSQL_8_0_31);
+    try (TwoServers servers = new TwoServers(script.server());
+        LimitedAccount owner = LimitedAccount.on(from, OWNER);
+        LimitedAccount twin = owner.twinOn(to);
+        Told reader = new Told(from, AccountText.source(version(from)));
+        Told writer = new Told(to, AccountText.target(version(to)));
+        Server source = reader.connect();
+        Server target = writer.connect()) {
+      script.schemas().forEach(servers::with);
+      script.accounts().forEach(name -> to.execute("CREATE USER IF NOT EXISTS " + name));
+      create(owner, script);
+      MigrationResult result = migrate(source, target, script.schemas());
+      assertThat(result.objects()).isNotEmpty();
+      List<String> spelled = new ArrayList<>(script.rewritten());
+      spelled.add(COLLATION_SPELLED);
+      assertThat(servers.differences(spelled)).isEmpty();
     }
   }
 }

@@ -133,6 +133,12 @@ final class AcrossVersions {
   private static final Pattern VIEW =
       Pattern.compile("CREATE ALGORITHM=(\\w+) .*? VIEW .*? AS (.*)", Pattern.DOTALL);
 
+  /** What utf8mb4 alone means in the parameters on old servers. */
+  private static final Pattern PINNED =
+      Pattern.compile(
+          "(\\b(?:CHARSET|CHARACTER SET) utf8mb4) COLLATE utf8mb4_general_ci\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final OracleSession session;
   private final Spelling spelling;
   private final boolean disableEvents;
@@ -230,7 +236,7 @@ final class AcrossVersions {
   /**
    * Bodies to the letter, which the dictionary shows with question marks for some characters and,
    * in 8.0, with fewer quotes. A view's query in one spelling, since each server prints its own.
-   * What a function returns, the dictionary tells.
+   * What a function returns and which collation a parameter has, the dictionary tells.
    */
   private static Map<String, String> essence(Map<String, String> shown) {
     Map<String, String> essence = new TreeMap<>();
@@ -247,7 +253,12 @@ final class AcrossVersions {
             // What stands before it is printed anew by 8.0, and told by the dictionary.
             essence.put("TEXT", sql.replaceFirst("(?is)^.*?\\bFOR\\s+EACH\\s+ROW\\s+", ""));
           } else if (column.matches("CREATE (?!VIEW).*|ERROR")) {
-            essence.put("TEXT", sql.replaceFirst(" RETURNS [^\n]*\n", " RETURNS\n"));
+            String[] lines = sql.split("\n", 2);
+            if (column.matches("CREATE (PROCEDURE|FUNCTION)")) {
+              lines[0] = PINNED.matcher(lines[0]).replaceAll("$1");
+            }
+            essence.put(
+                "TEXT", String.join("\n", lines).replaceFirst(" RETURNS [^\n]*\n", " RETURNS\n"));
           }
         });
     return essence;

@@ -131,6 +131,10 @@ record SpellingCase(String sees, boolean checked, List<String> same, List<String
               "CREATE FUNCTION f(a int(5)) RETURNS int(11) DETERMINISTIC RETURN a",
               "CREATE FUNCTION f(a int(5)) RETURNS bigint DETERMINISTIC RETURN a"),
           all(
+              "COLLATION_NAME: utf8mb4_general_ci, on",
+              "CREATE PROCEDURE pinned(a char(3) CHARSET utf8mb4 COLLATE utf8mb4_general_ci) SELECT 1",
+              "CREATE PROCEDURE pinned(a char(3) CHARSET utf8mb4) SELECT 1"),
+          all(
               "COLLATION_CONNECTION: utf8mb4_general_ci",
               List.of("CREATE PROCEDURE p() SELECT 1"),
               List.of(

@@ -2,11 +2,27 @@ package dev.juga.it.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.juga.embedded.ServerBuild;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.it.servers.LimitedAccount;
+import dev.juga.it.servers.TestServer;
+import dev.juga.it.servers.TestServers;
+import dev.juga.migrate.MigrateOptions;
+import dev.juga.migrate.Migration;
+import dev.juga.mysql.Purpose;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Session;
+import dev.juga.mysql.dictionary.TargetPrivileges;
 import dev.juga.schema.TableName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,5 +197,82 @@ class LossyLoadIT {
     assertThat(ledger("SUM(row_count IS NULL)")).isZero();
     String state = "SELECT state FROM juga_ledger.run ORDER BY started_at DESC LIMIT 1";
     assertThat(servers.textOnTarget(state)).isEqualTo("FAILED");
+  }
+
+  @Test
+  void aRowWithoutAKeyIsShown() {
+    servers.onSource(
+        "CREATE TABLE lossy.plain (a INT, pad CHAR(200) DEFAULT 'x')",
+        "SET cte_max_recursion_depth=30000",
+        "INSERT INTO lossy.plain (a) WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM r"
+            + " WHERE i < 20000) SELECT i FROM r",
+        "UPDATE lossy.plain SET a = 70000 WHERE a IN (12345, 19000)");
+    assertThat(failureAfter("ALTER TABLE lossy.plain MODIFY a SMALLINT UNSIGNED"))
+        .hasMessageContaining("table lossy.plain")
+        .hasMessageContaining("`a` = 70000, `pad` = ")
+        .hasMessageContaining("column 'a'");
+  }
+
+  /** Only files can bring such bytes into a column: each server refuses them in statements. */
+  @Test
+  void textThatIsInvalidInItsCharsetIsCountedAndNamed() throws IOException {
+    servers.close();
+    servers = new TwoServers(ServerBuild.MYSQL_5_7_22).with("lossy");
+    String folder = servers.source().brief(session -> session.text("SELECT @@datadir"));
+    Path data = Path.of(folder);
+    assumeTrue(Files.isDirectory(data.resolve("mysql")), "the source's files are not here");
+    servers.onSource(
+        "CREATE SCHEMA lossy",
+        "CREATE TABLE lossy.donor (id INT PRIMARY KEY, v VARBINARY(40))",
+        "INSERT INTO lossy.donor VALUES (1,'a'), (2,X'61FF62'), (3,'が'), (4,X'E382'), (5,'b')",
+        "CREATE TABLE lossy.broken (id INT PRIMARY KEY, v VARCHAR(10) CHARACTER SET utf8mb4)",
+        "ALTER TABLE lossy.broken DISCARD TABLESPACE");
+    try (Session session = servers.source().open(Purpose.DEFINE)) {
+      session.execute("FLUSH TABLES lossy.donor FOR EXPORT");
+      Files.copy(data.resolve("lossy/donor.ibd"), data.resolve("lossy/broken.ibd"));
+      session.execute("UNLOCK TABLES");
+    }
+    servers.onSource("ALTER TABLE lossy.broken IMPORT TABLESPACE", "DROP TABLE lossy.donor");
+    Failure failure =
+        catchThrowableOfType(Failure.class, () -> servers.migrate(1, RunListener.SILENT));
+    assertThat(failure).isNotNull();
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.MISMATCH);
+    assertThat(failure)
+        .hasMessageContaining("2 rows have bytes that are invalid in their charset: 2, 4")
+        .hasMessageContaining("table lossy.broken")
+        .hasMessageContaining("PRIMARY (`id`) = 2");
+  }
+
+  @Test
+  void aPrivilegeThatIsTakenAwayUnderWayEndsTheRun() {
+    TargetPrivileges wanted = TargetPrivileges.of(servers.target().version());
+    Set<String> privileges = new LinkedHashSet<>(wanted.onSchemas());
+    privileges.addAll(wanted.everywhere());
+    privileges.remove("INSERT");
+    TestServer targetServer = TestServers.target(ServerBuild.MYSQL_8_0_31);
+    try (LimitedAccount account =
+            LimitedAccount.on(targetServer, String.join(", ", privileges))
+                .may("INSERT", "lossy")
+                .may("INSERT", "juga_ledger");
+        Server target = account.connect()) {
+      RunListener revoking =
+          new RunListener() {
+            @Override
+            public void chunkCommitted(TableName table, long rows, long bytes) {
+              account.mayNot("INSERT", "lossy");
+            }
+          };
+      MigrateOptions options = servers.options().withLanes(1);
+      Failure failure =
+          catchThrowableOfType(
+              Failure.class,
+              () -> new Migration(servers.source(), target, options, revoking).run());
+      assertThat(failure).isNotNull();
+      assertThat(failure.exitCode().number()).isNotZero();
+      assertThat(failure).hasMessageContaining("INSERT").hasMessageContaining("denied");
+    }
+    assertThat(ledger("SUM(row_count)"))
+        .isPositive()
+        .isEqualTo(servers.numberOnTarget("SELECT COUNT(*) FROM lossy.t"));
   }
 }

@@ -149,6 +149,10 @@ class RetryIT {
     assertThat(failure).isNotNull();
     assertThat(failure.exitCode()).as(failure.getMessage()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(failure).hasMessageContaining("Start the same command again");
+    assertThat(servers.numberOnTarget("SELECT SUM(row_count) FROM juga_ledger.chunk"))
+        .as("the chunk in flight is not committed")
+        .isBetween(1L, 29_999L)
+        .isEqualTo(servers.numberOnTarget("SELECT COUNT(*) FROM retry.t"));
     assertThat(servers.migrate().rows()).isEqualTo(30_000);
     assertThat(servers.differences()).isEmpty();
   }

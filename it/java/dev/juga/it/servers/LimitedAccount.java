@@ -38,6 +38,17 @@ public final class LimitedAccount implements AutoCloseable {
     return this;
   }
 
+  /** The same account with a privilege more, on one schema. */
+  public LimitedAccount may(String privilege, String schema) {
+    server.execute("GRANT " + privilege + " ON `" + schema + "`.* TO '" + name + "'@'%'");
+    return this;
+  }
+
+  /** Takes such a privilege away; running sessions lose it too. */
+  public void mayNot(String privilege, String schema) {
+    server.execute("REVOKE " + privilege + " ON `" + schema + "`.* FROM '" + name + "'@'%'");
+  }
+
   /** A way in, to be closed by the caller. */
   public Server connect() {
     Endpoint root = server.endpoint();

@@ -132,10 +132,8 @@ final class ChunkCarrier {
           startOverInOne(reader);
           return false;
         }
-        if (keyed || last) {
-          // The source's connection answers nothing else before its rows are read.
-          reader.close();
-        }
+        // The source's connection answers nothing else before its rows are read.
+        reader.close();
         checkDoubt(outcome, sent);
       }
       run.ledger()
@@ -157,7 +155,8 @@ final class ChunkCarrier {
           || !ChunkDigests.of(source, transfer, sent)
               .equals(ChunkDigests.of(target.session(), transfer, sent))) {
         target.session().rollback();
-        throw new Refusal(source, transfer, sent).of(outcome);
+        throw new Refusal(source, target.session(), transfer, sent, keyed ? 0 : table.rows())
+            .of(outcome);
       }
       run.remarks()
           .accept(

@@ -74,7 +74,13 @@ public final class StrictReplay {
   }
 
   /** A row as it is sent again. */
-  private record Copy(long number, String values, boolean enumError, String shown) {}
+  private record Copy(long number, String values, List<String> enumErrors, String shown) {
+    /** Whether a warning is the one that an ENUM error value raises, rightly. */
+    boolean raises(LoadWarning warning) {
+      return warning.isDataTruncated()
+          && enumErrors.stream().anyMatch(name -> warning.message().contains('\'' + name + '\''));
+    }
+  }
 
   private final class Replay {
     private final KeyRange range;
@@ -124,7 +130,7 @@ public final class StrictReplay {
       if (batch.isEmpty()) {
         return Optional.empty();
       }
-      boolean enumErrors = batch.stream().anyMatch(Copy::enumError);
+      boolean enumErrors = batch.stream().anyMatch(copy -> !copy.enumErrors().isEmpty());
       String sql = text.take();
       if (!enumErrors && refusal(sql).isEmpty()) {
         batch.clear();
@@ -142,7 +148,7 @@ public final class StrictReplay {
 
     private Optional<OffendingRow> send(Copy copy) {
       Optional<String> said =
-          copy.enumError() ? relaxedRefusal(copy) : refusal(text.alone(copy.values()));
+          copy.enumErrors().isEmpty() ? refusal(text.alone(copy.values())) : relaxedRefusal(copy);
       return said.map(words -> new OffendingRow(copy.number(), copy.shown(), words));
     }
 
@@ -158,7 +164,7 @@ public final class StrictReplay {
                     "SHOW WARNINGS",
                     row -> new LoadWarning(row.getInt("Code"), row.getString("Message")))
                 .stream()
-                .filter(warning -> !warning.isDataTruncated())
+                .filter(warning -> !copy.raises(warning))
                 .findFirst()
                 .map(warning -> withoutRow(warning.message()));
       } finally {
@@ -184,12 +190,14 @@ public final class StrictReplay {
     }
 
     private Copy copy(RowSource row, long number) {
-      boolean enumError = false;
+      List<String> enumErrors = new ArrayList<>();
       for (int position : transfer.enumPositions()) {
         byte[] value = row.value(position);
-        enumError |= value != null && value.length == 1 && value[0] == '0';
+        if (value != null && value.length == 1 && value[0] == '0') {
+          enumErrors.add(transfer.columns().get(position).name());
+        }
       }
-      return new Copy(number, text.row(row), enumError, shown(row));
+      return new Copy(number, text.row(row), enumErrors, shown(row));
     }
   }
 

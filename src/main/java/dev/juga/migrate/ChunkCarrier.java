@@ -38,6 +38,11 @@ final class ChunkCarrier {
     this.memory = memory;
   }
 
+  /** Gives the target connection up, and with it the locks of a transaction that failed. */
+  void abandon() {
+    target.close();
+  }
+
   void carry(TableCopy table, TableCopy.Piece piece) {
     Transport transport = new Transport(table, piece);
     Backoff backoff = new Backoff();
@@ -201,6 +206,8 @@ final class ChunkCarrier {
       if (sourceFailed) {
         throw failure;
       }
+      // Another lane's failure may be why this one could not go on.
+      run.stop().check();
       backoff.await(failure);
       target.restore(failure);
       if (!keyed) {

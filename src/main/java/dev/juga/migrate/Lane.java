@@ -40,13 +40,19 @@ final class Lane implements Callable<List<TableResult>> {
   /** Carries chunks to the end; the tables that this lane completed. */
   @Override
   public List<TableResult> call() {
-    Optional<TableCopy> table = queue.take(null);
-    while (table.isPresent()) {
-      pace.beforeChunk();
-      workInSnapshot(table.get());
-      table = queue.take(table.get());
+    try {
+      Optional<TableCopy> table = queue.take(null);
+      while (table.isPresent()) {
+        pace.beforeChunk();
+        workInSnapshot(table.get());
+        table = queue.take(table.get());
+      }
+      return finished;
+    } catch (RuntimeException | Error e) {
+      // Other lanes may wait for locks of the transaction that failed.
+      carrier.abandon();
+      throw e;
     }
-    return finished;
   }
 
   /** With its connection a lane loses the snapshot, which cannot be had again. */

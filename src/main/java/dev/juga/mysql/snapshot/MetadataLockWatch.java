@@ -82,15 +82,18 @@ public final class MetadataLockWatch implements AutoCloseable {
     long now = System.nanoTime();
     for (WaitingStatement statement : waiting) {
       long waited = now - since.computeIfAbsent(statement, s -> now);
-      if (waited >= PATIENCE.toNanos() && isOurFault(statement)) {
+      if (waited >= PATIENCE.toNanos()
+          && owners.blocks(snapshot.connectionIds(), statement.connectionId())) {
         found = statement.after(Duration.ofNanos(waited).toSeconds());
         return;
       }
     }
   }
 
+  /** Those that may wait do not count, also not for the moment in which their lock ends. */
   private List<WaitingStatement> waiting() {
     Set<Long> own = snapshot.connectionIds();
+    List<TableName> locked = snapshot.lockedTables();
     return session
         .list(
             "SELECT ID, USER, STATE, INFO FROM information_schema.PROCESSLIST WHERE"
@@ -101,12 +104,8 @@ public final class MetadataLockWatch implements AutoCloseable {
                     row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
         .stream()
         .filter(statement -> !own.contains(statement.connectionId()))
+        .filter(statement -> !mayWait(statement, locked))
         .toList();
-  }
-
-  private boolean isOurFault(WaitingStatement statement) {
-    return !mayWait(statement, snapshot.lockedTables())
-        && owners.blocks(snapshot.connectionIds(), statement.connectionId());
   }
 
   /** A statement about a table that was locked on purpose. */

@@ -74,6 +74,8 @@ public final class Migration {
     step("Checking source and target");
     requirements.checkServers();
     requirements.zoneRemark().ifPresent(this::warn);
+    source.remark().ifPresent(this::warn);
+    target.remark().ifPresent(this::warn);
     requirements.loadingRemark().ifPresent(this::warn);
     Inventory before = readInventory();
     requirements.checkInventory(before, works(before));
@@ -118,6 +120,7 @@ public final class Migration {
       step("Copying rows");
       List<TableResult> copied = new RowCopy(run, options, moved, pace).copy(snapshot, tables);
       snapshot.checkUnchanged();
+      snapshot.releaseUnprotected();
 
       step("Adding foreign keys");
       new TargetForeignKeys(run, definer).add(tables);

@@ -53,9 +53,4 @@ public final class SourcePrivileges {
         "CREATE USER " + account + " IDENTIFIED BY " + Grants.literal(password),
         "GRANT " + String.join(", ", wanted()) + " ON *.* TO " + account);
   }
-
-  /** What to tell the account's owner if some are missing. */
-  public static String grant(List<String> missing) {
-    return "GRANT " + String.join(", ", missing) + " ON *.* TO the account.";
-  }
 }

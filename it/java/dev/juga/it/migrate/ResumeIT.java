@@ -247,7 +247,9 @@ class ResumeIT {
         catchThrowableOfType(Failure.class, () -> servers.migrate(1, RunListener.SILENT));
     assertThat(failure).isNotNull();
     assertThat(failure.exitCode()).isEqualTo(ExitCode.PREFLIGHT);
-    assertThat(failure).hasMessageContaining("--drop-existing");
+    assertThat(failure)
+        .hasMessageContaining("has copied just this to its end")
+        .hasMessageContaining("--drop-existing");
     servers.onSource("DELETE FROM resume.log LIMIT 3");
     servers.migration(Start.DROP_EXISTING).run();
     assertThat(servers.differences()).isEmpty();

@@ -75,7 +75,18 @@ public final class Ledger {
     return newestUnfinished(target, source).map(row -> row.get(text("asked")));
   }
 
+  /** The newest run of this source that asked for the same and reached its end, by its id. */
+  public static Optional<String> finished(Server target, Server source, String asked) {
+    return newest(target, source, DONE)
+        .filter(row -> row.get(text("asked")).equals(asked))
+        .map(row -> row.get(RUN_ID));
+  }
+
   private static Optional<Record> newestUnfinished(Server target, Server source) {
+    return newest(target, source, "RUNNING", "FAILED");
+  }
+
+  private static Optional<Record> newest(Server target, Server source, String... states) {
     return target.brief(
         session ->
             LedgerTables.exist(session)
@@ -84,7 +95,7 @@ public final class Ledger {
                     .select(RUN_ID, text("asked"))
                     .from(RUN)
                     .where(text("source_key").eq(source.identity().key()))
-                    .and(STATE.in("RUNNING", "FAILED"))
+                    .and(STATE.in(states))
                     .orderBy(time("started_at").desc())
                     .limit(1)
                     .fetch()

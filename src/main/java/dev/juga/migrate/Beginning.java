@@ -150,6 +150,19 @@ final class Beginning {
     if (filled.isEmpty()) {
       return;
     }
+    Ledger.finished(target, source, asked())
+        .ifPresent(
+            runId -> {
+              throw Failure.of(
+                      ExitCode.PREFLIGHT,
+                      "There is nothing to go on with: run "
+                          + runId
+                          + " has copied just this to its end, and Juga overwrites nothing")
+                  .at("schemas " + Words.shortList(filled) + " of " + target.endpoint())
+                  .remedy(
+                      "Keep the copy, or add --drop-existing to drop these schemas on the target"
+                          + " and copy them anew.");
+            });
     Optional<String> other = Ledger.unfinishedAsked(target, source);
     throw Failure.of(
             ExitCode.PREFLIGHT,

@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 public final class Server implements AutoCloseable {
   private static final int POOL_SIZE = 4;
-  private static final long POOL_PATIENCE_MILLIS = 60_000;
+  private static final long POOL_PATIENCE_MILLIS = 15_000;
 
   private final Connector connector;
   private final ServerIdentity identity;

@@ -81,8 +81,8 @@ final class DefinitionCopy {
         writer.addForeignKeys(definition);
         writer.addForeignKeys(definition, name -> name.schema().equals(schema));
         writer.tellOrphans(definition);
-        writer.fixAutoIncrement(definition);
       }
+      writer.fixAutoIncrement(definitions);
       write(session, inventory, false);
       done.clear();
       write(session, inventory, true);

@@ -72,12 +72,12 @@ class DefinitionChangesIT {
   private static void assertTold(Snapshot snapshot, TableName changed, TableName other) {
     for (Failure failure :
         List.of(
-            catchThrowableOfType(Failure.class, () -> snapshot.checkUnchanged(changed)),
+            catchThrowableOfType(Failure.class, () -> snapshot.checkUnchanged(List.of(changed))),
             catchThrowableOfType(Failure.class, snapshot::checkUnchanged))) {
       assertThat(failure.exitCode()).isEqualTo(ExitCode.MISMATCH);
       assertThat(failure.where()).isEqualTo(changed.toString());
     }
-    snapshot.checkUnchanged(other);
+    snapshot.checkUnchanged(List.of(other));
   }
 
   @ParameterizedTest

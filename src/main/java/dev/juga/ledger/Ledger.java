@@ -14,6 +14,7 @@ import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,11 @@ public final class Ledger {
 
   /** Records that one piece of intended work is done. */
   public void done(WorkKind kind, String workName) {
+    done(kind, List.of(workName));
+  }
+
+  /** Records that several pieces of intended work are done. */
+  public void done(WorkKind kind, Collection<String> workNames) {
     target.brief(
         session ->
             session
@@ -228,7 +234,7 @@ public final class Ledger {
                 .update(WORK)
                 .set(STATE, DONE)
                 .set(time("changed_at"), NOW)
-                .where(of(kind).and(text("name").eq(workName)))
+                .where(of(kind).and(text("name").in(workNames)))
                 .execute());
   }
 

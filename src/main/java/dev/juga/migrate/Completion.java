@@ -7,6 +7,7 @@ import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.rows.ChunkDigests;
+import dev.juga.mysql.rows.RowCounts;
 import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.schema.Index;
@@ -29,28 +30,37 @@ final class Completion {
     this.target = target;
   }
 
-  TableResult complete(TableCopy copy) {
-    TableWork work = copy.work();
-    snapshot.checkUnchanged(work.table().name());
-    finish(work);
-    checkCounts(copy);
-    checkIndexes(copy);
-    checkGenerated(work);
-    tellJson(work);
+  /** Completes some tables, with as few questions to the servers as one of them would take. */
+  List<TableResult> complete(List<TableCopy> copies) {
+    List<TableWork> works = copies.stream().map(TableCopy::work).toList();
+    snapshot.checkUnchanged(works.stream().map(work -> work.table().name()).toList());
+    finish(works);
+    checkCounts(copies);
+    for (TableCopy copy : copies) {
+      checkIndexes(copy);
+      checkGenerated(copy.work());
+      tellJson(copy.work());
+    }
     target.session().commit();
-    run.ledger().done(WorkKind.COMPLETE, work.table().name().quoted());
-    TableResult result = copy.result();
-    run.listener().tableFinished(result.name(), result.rows(), result.bytes(), result.took());
-    return result;
+    run.ledger()
+        .done(WorkKind.COMPLETE, works.stream().map(work -> work.table().name().quoted()).toList());
+    List<TableResult> results = copies.stream().map(TableCopy::result).toList();
+    results.forEach(
+        result ->
+            run.listener()
+                .tableFinished(result.name(), result.rows(), result.bytes(), result.took()));
+    return results;
   }
 
-  private void finish(TableWork work) {
+  private void finish(List<TableWork> works) {
     SchemaWriter writer = new SchemaWriter(target.session(), run.remarks());
-    if (work.definition().isUnfinishedWithRows()) {
-      writer.addIndexes(work.table(), work.definition());
-      run.ledger().done(WorkKind.INDEXES, work.table().name().quoted());
+    for (TableWork work : works) {
+      if (work.definition().isUnfinishedWithRows()) {
+        writer.addIndexes(work.table(), work.definition());
+        run.ledger().done(WorkKind.INDEXES, work.table().name().quoted());
+      }
     }
-    writer.fixAutoIncrement(work.definition());
+    writer.fixAutoIncrement(works.stream().map(TableWork::definition).toList());
   }
 
   /**
@@ -92,11 +102,17 @@ final class Completion {
     }
   }
 
-  private void checkCounts(TableCopy copy) {
-    TableTransfer transfer = copy.work().transfer();
-    long onSource = source.number(transfer.count());
-    long onTarget = target.session().number(transfer.count());
+  private void checkCounts(List<TableCopy> copies) {
+    List<TableTransfer> transfers = copies.stream().map(copy -> copy.work().transfer()).toList();
+    List<Long> onSource = RowCounts.of(source, transfers);
+    List<Long> onTarget = RowCounts.of(target.session(), transfers);
     target.session().commit();
+    for (int i = 0; i < copies.size(); i++) {
+      checkCount(copies.get(i), onSource.get(i), onTarget.get(i));
+    }
+  }
+
+  private static void checkCount(TableCopy copy, long onSource, long onTarget) {
     if (onSource != copy.rows() || onTarget != copy.rows()) {
       throw Failure.of(
               ExitCode.MISMATCH,
@@ -106,7 +122,7 @@ final class Completion {
                   + copy.rows()
                   + " were copied, the target holds "
                   + onTarget)
-          .at("table " + transfer.name())
+          .at("table " + copy.work().table().name())
           .remedy(
               "If nobody wrote to the target, keep this run's log and report it: this must not"
                   + " happen. To begin anew, add --drop-existing.");

@@ -14,6 +14,9 @@ import java.util.concurrent.Callable;
  * has any left, and completes the tables whose last chunk it carried.
  */
 final class Lane implements Callable<List<TableResult>> {
+  /** How many tiny tables are completed together. */
+  private static final int PACK = 50;
+
   private final Run run;
   private final Session source;
   private final TableQueue queue;
@@ -21,6 +24,7 @@ final class Lane implements Callable<List<TableResult>> {
   private final ChunkCarrier carrier;
   private final Completion completion;
   private final List<TableResult> finished = new ArrayList<>();
+  private final List<TableCopy> copied = new ArrayList<>();
 
   Lane(
       Run run,
@@ -43,10 +47,12 @@ final class Lane implements Callable<List<TableResult>> {
     try {
       Optional<TableCopy> table = queue.take(null);
       while (table.isPresent()) {
+        TableCopy current = table.get();
         pace.beforeChunk();
-        workInSnapshot(table.get());
-        table = queue.take(table.get());
+        inSnapshot("table " + current.work().table().name(), () -> work(current));
+        table = queue.take(current);
       }
+      inSnapshot("the last tiny tables", this::completeCopied);
       return finished;
     } catch (RuntimeException | Error e) {
       // Other lanes may wait for locks of the transaction that failed.
@@ -56,15 +62,15 @@ final class Lane implements Callable<List<TableResult>> {
   }
 
   /** With its connection a lane loses the snapshot, which cannot be had again. */
-  private void workInSnapshot(TableCopy table) {
+  private void inSnapshot(String where, Runnable work) {
     try {
-      work(table);
+      work.run();
     } catch (Failure e) {
       if (!source.isLost()) {
         throw e;
       }
       throw Failure.of(ExitCode.INTERRUPTED, "The connection to the source was lost: " + e.what())
-          .at("table " + table.work().table().name())
+          .at(where)
           .remedy("Start the same command again: it goes on where this run ended.")
           .cause(e);
     }
@@ -83,7 +89,17 @@ final class Lane implements Callable<List<TableResult>> {
       table.finishRange();
     }
     if (table.claimCompletion()) {
-      finished.add(completion.complete(table));
+      copied.add(table);
+      if (!table.work().isTiny() || copied.size() >= PACK) {
+        completeCopied();
+      }
+    }
+  }
+
+  private void completeCopied() {
+    if (!copied.isEmpty()) {
+      finished.addAll(completion.complete(List.copyOf(copied)));
+      copied.clear();
     }
   }
 }

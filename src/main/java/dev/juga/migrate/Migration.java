@@ -12,18 +12,23 @@ import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.mysql.snapshot.DefinitionGuard;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.schema.Inventory;
+import dev.juga.schema.Outline;
 import dev.juga.schema.Schema;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
+import dev.juga.schema.TableSummary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** One run from source to target. */
@@ -77,44 +82,53 @@ public final class Migration {
     source.remark().ifPresent(this::warn);
     target.remark().ifPresent(this::warn);
     requirements.loadingRemark().ifPresent(this::warn);
-    Inventory before = readInventory();
-    requirements.checkInventory(before, works(before));
     try (RunLock lock = RunLock.take(target)) {
-      Ledger ledger = new Beginning(source, target, options, listener).ledger(before.schemas());
-      lock.keep(ledger.runId(), stop::raise);
-      try {
-        MigrationResult result = move(ledger, before, startedAt);
-        ledger.end("DONE");
-        return result;
-      } catch (RuntimeException e) {
-        endAsFailed(ledger, e);
-        throw e;
+      Outline outline = dictionary().names(options.selection());
+      SnapshotRequest request = request(outline.tables());
+      try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::note)) {
+        step("Reading definitions");
+        List<String> schemas = outline.schemas().stream().map(Schema::name).toList();
+        SourceObjects sourceObjects = new SourceObjects(source, schemas);
+        Inventory inventory = readInventory();
+        List<TableWork> tables = works(inventory);
+        requirements.checkInventory(inventory, tables);
+        checkSameTables(request.tables(), names(inventory));
+
+        Ledger ledger =
+            new Beginning(source, target, options, listener).ledger(inventory.schemas());
+        lock.keep(ledger.runId(), stop::raise);
+        Run run = new Run(source, target, ledger, stop, listener, this::rewritten);
+        try {
+          step("Taking the snapshot");
+          try (Snapshot snapshot = Snapshot.take(source, request, guard, this::note)) {
+            tellSnapshot(snapshot);
+            if (!guard.prevents()) {
+              checkSameTables(request.tables(), names(dictionary().names(options.selection())));
+            }
+            List<TableResult> copied = move(run, snapshot, inventory, tables, sourceObjects);
+            ledger.end("DONE");
+            return result(ledger, snapshot, inventory, copied, startedAt);
+          }
+        } catch (RuntimeException e) {
+          endAsFailed(ledger, e);
+          throw e;
+        }
       }
     }
   }
 
-  private MigrationResult move(Ledger ledger, Inventory before, long startedAt) {
-    Run run = new Run(source, target, ledger, stop, listener, this::rewritten);
-    step("Taking the snapshot");
-    int laneCount = LaneCount.of(options.lanes()).lanes();
-    SnapshotRequest request = request(laneCount, before.tables());
-    try (Snapshot snapshot = Snapshot.take(source, request, this::note);
-        Pace pace = Pace.over(source, snapshot, options.throttle(), stop);
+  private List<TableResult> move(
+      Run run,
+      Snapshot snapshot,
+      Inventory inventory,
+      List<TableWork> tables,
+      SourceObjects sourceObjects) {
+    boolean moved = hasMoved(run.ledger(), snapshot);
+    try (Pace pace = Pace.over(source, snapshot, options.throttle(), stop);
         Session definer = run.openTarget(Purpose.DEFINE)) {
-      boolean moved = hasMoved(ledger, snapshot);
-      tellSnapshot(snapshot);
-
-      step("Reading definitions");
-      SourceObjects sourceObjects =
-          new SourceObjects(source, before.schemas().stream().map(Schema::name).toList());
-      Inventory inventory = readInventory();
-      List<TableWork> tables = works(inventory);
-      new Requirements(source, target, options).checkInventory(inventory, tables);
-      checkSameTables(before, inventory);
-
       step("Creating schemas and tables");
       TargetObjects objects = new TargetObjects(run, definer, rules());
-      new TargetTables(run, definer).create(inventory.schemas(), tables);
+      new TargetTables(run, definer, snapshot.lanes().size()).create(inventory.schemas(), tables);
       objects.dropTriggers();
 
       step("Copying rows");
@@ -132,17 +146,26 @@ public final class Migration {
       step("Refreshing statistics");
       analyze(definer, tables, copied);
 
-      return new MigrationResult(
-          ledger.runId(),
-          source.toString(),
-          target.toString(),
-          snapshot.position(),
-          inventory.schemas().stream().map(Schema::name).toList(),
-          copied,
-          inventory.objectsByKind(),
-          List.copyOf(rewrites),
-          Duration.ofNanos(System.nanoTime() - startedAt));
+      return copied;
     }
+  }
+
+  private MigrationResult result(
+      Ledger ledger,
+      Snapshot snapshot,
+      Inventory inventory,
+      List<TableResult> copied,
+      long startedAt) {
+    return new MigrationResult(
+        ledger.runId(),
+        source.toString(),
+        target.toString(),
+        snapshot.position(),
+        inventory.schemas().stream().map(Schema::name).toList(),
+        copied,
+        inventory.objectsByKind(),
+        List.copyOf(rewrites),
+        Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
   /**
@@ -158,8 +181,12 @@ public final class Migration {
     listener.stepStarted(name);
   }
 
+  private Dictionary dictionary() {
+    return new Dictionary(source, List.of(Ledger.SCHEMA));
+  }
+
   private Inventory readInventory() {
-    return new Dictionary(source, List.of(Ledger.SCHEMA)).read(options.selection());
+    return dictionary().read(options.selection());
   }
 
   /** Whether rows that an earlier attempt copied may have changed on the source since. */
@@ -176,31 +203,40 @@ public final class Migration {
     return new DefinitionRules(source.version(), target.version(), options.definitions());
   }
 
-  private SnapshotRequest request(int lanes, List<Table> tables) {
+  private SnapshotRequest request(List<TableSummary> tables) {
     List<TableName> unprotected =
-        tables.stream().filter(table -> !"InnoDB".equals(table.engine())).map(Table::name).toList();
+        tables.stream()
+            .filter(table -> !"InnoDB".equals(table.engine()))
+            .map(TableSummary::name)
+            .toList();
     return new SnapshotRequest(
-        lanes, options.snapshot(), tables.stream().map(Table::name).toList(), unprotected);
+        LaneCount.of(options.lanes()).lanes(),
+        options.snapshot(),
+        tables.stream().map(TableSummary::name).toList(),
+        unprotected);
   }
 
-  /** The snapshot watches over the tables that it was told of. */
-  private static void checkSameTables(Inventory before, Inventory now) {
-    Set<TableName> changed = names(before);
-    Set<TableName> left = names(now);
-    Set<TableName> both = new HashSet<>(changed);
-    both.retainAll(left);
-    changed.addAll(left);
+  /** The guard and the snapshot watch over the tables that they were told of. */
+  private static void checkSameTables(Collection<TableName> watched, Collection<TableName> now) {
+    Set<TableName> changed = new TreeSet<>(watched);
+    Set<TableName> both = new HashSet<>(now);
+    both.retainAll(watched);
+    changed.addAll(now);
     changed.removeAll(both);
     if (!changed.isEmpty()) {
       throw Failure.of(
               ExitCode.SERVER, "Tables came or went on the source while the snapshot was taken")
-          .at(Words.shortList(changed.stream().map(TableName::toString).sorted().toList()))
+          .at(Words.shortList(changed.stream().map(TableName::toString).toList()))
           .remedy("Start the same command again while nobody changes table definitions.");
     }
   }
 
-  private static Set<TableName> names(Inventory inventory) {
-    return inventory.tables().stream().map(Table::name).collect(Collectors.toSet());
+  private static List<TableName> names(Inventory inventory) {
+    return inventory.tables().stream().map(Table::name).toList();
+  }
+
+  private static List<TableName> names(Outline outline) {
+    return outline.tables().stream().map(TableSummary::name).toList();
   }
 
   private void warn(String sentence) {

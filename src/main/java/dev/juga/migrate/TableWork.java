@@ -14,8 +14,17 @@ record TableWork(Table table, TableTransfer transfer, TableDefinition definition
   static TableWork of(Table table, DefinitionRules rules) {
     TableTransfer transfer = new TableTransfer(table);
     String chunkIndex = transfer.key().map(ChunkKey::indexName).orElse(null);
-    boolean whole = table.estimatedRows() < WORTH_DEFERRING;
-    return new TableWork(table, transfer, new TableDefinition(table, chunkIndex, whole, rules));
+    return new TableWork(
+        table, transfer, new TableDefinition(table, chunkIndex, isTiny(table), rules));
+  }
+
+  private static boolean isTiny(Table table) {
+    return table.estimatedRows() < WORTH_DEFERRING;
+  }
+
+  /** Whether what is done once per table costs more than its rows. */
+  boolean isTiny() {
+    return isTiny(table);
   }
 
   /** The plan that people read. */

@@ -2,29 +2,39 @@ package dev.juga.migrate;
 
 import dev.juga.ledger.Ledger;
 import dev.juga.ledger.WorkKind;
+import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.schema.Schema;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Creates the schemas and the bare tables. What an earlier run of the same migration created is
  * kept where its definition is still that of the source, and made anew where it is not.
  */
 final class TargetTables {
+  private static final int TABLES_PER_INTENT = 50;
+
   private final Run run;
   private final Session definer;
+  private final int lanes;
 
-  TargetTables(Run run, Session definer) {
+  /** Creates tables on as many connections as the run has lanes. */
+  TargetTables(Run run, Session definer, int lanes) {
     this.run = run;
     this.definer = definer;
+    this.lanes = lanes;
   }
 
   void create(List<Schema> schemas, List<TableWork> tables) {
@@ -39,19 +49,59 @@ final class TargetTables {
     newSchemas.forEach(schema -> ledger.done(WorkKind.SCHEMA, schema.name()));
     dropWhatTheSourceLost(tables);
     List<TableWork> missing = missing(tables);
-    Map<String, String> definitions = new LinkedHashMap<>();
-    missing.forEach(work -> definitions.put(work.table().name().quoted(), definition(work)));
-    ledger.intend(WorkKind.TABLE, definitions);
-    missing.forEach(work -> create(writer, work));
+    dropWhatIsHalfDone(missing);
+    createAll(missing);
     tables.forEach(work -> work.definition().rewrites().forEach(run.remarks()));
   }
 
-  private void create(SchemaWriter writer, TableWork work) {
-    String name = work.table().name().quoted();
-    definer.execute("DROP TABLE IF EXISTS " + name);
-    forgetContents(work.table().name());
-    writer.createBare(work.definition());
-    run.ledger().done(WorkKind.TABLE, name);
+  private void dropWhatIsHalfDone(List<TableWork> works) {
+    Set<String> known = run.ledger().known(WorkKind.TABLE).keySet();
+    works.stream()
+        .filter(work -> known.contains(name(work)))
+        .forEach(
+            work -> {
+              definer.execute("DROP TABLE IF EXISTS " + name(work));
+              forgetContents(work.table().name());
+            });
+  }
+
+  /** A server that creates one table at a time mostly waits for its disk. */
+  private void createAll(List<TableWork> works) {
+    Queue<List<TableWork>> parts = new ConcurrentLinkedQueue<>();
+    for (int from = 0; from < works.size(); from += TABLES_PER_INTENT) {
+      parts.add(works.subList(from, Math.min(works.size(), from + TABLES_PER_INTENT)));
+    }
+    if (!parts.isEmpty()) {
+      Callable<List<TableName>> creator = () -> create(parts);
+      new Lanes(run.stop()).run(Collections.nCopies(Math.min(lanes, parts.size()), creator));
+    }
+  }
+
+  private List<TableName> create(Queue<List<TableWork>> parts) {
+    List<TableName> created = new ArrayList<>();
+    try (Session session = run.openTarget(Purpose.DEFINE)) {
+      SchemaWriter writer = new SchemaWriter(session, run.remarks());
+      for (List<TableWork> part = parts.poll(); part != null; part = parts.poll()) {
+        created.addAll(create(writer, part));
+      }
+    }
+    return created;
+  }
+
+  private List<TableName> create(SchemaWriter writer, List<TableWork> part) {
+    Map<String, String> definitions = new LinkedHashMap<>();
+    part.forEach(work -> definitions.put(name(work), definition(work)));
+    run.ledger().intend(WorkKind.TABLE, definitions);
+    for (TableWork work : part) {
+      run.stop().check();
+      writer.createBare(work.definition());
+    }
+    run.ledger().done(WorkKind.TABLE, definitions.keySet());
+    return part.stream().map(work -> work.table().name()).toList();
+  }
+
+  private static String name(TableWork work) {
+    return work.table().name().quoted();
   }
 
   /** Tables that are not there yet as the source defines them now. */

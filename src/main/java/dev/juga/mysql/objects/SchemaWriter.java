@@ -8,11 +8,14 @@ import dev.juga.schema.Schema;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Creates schemas and tables on the target, and what is added to tables after their rows. What is
@@ -238,21 +241,39 @@ public final class SchemaWriter {
     return keys;
   }
 
-  /** Raises the target's AUTO_INCREMENT number to the source's where it ended below. */
-  public void fixAutoIncrement(TableDefinition table) {
-    long wanted = table.autoIncrement();
-    if (wanted == 0) {
-      return;
-    }
-    String reached =
-        target.text(
-            "SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE " + isTable(table.name()));
-    if (reached == null || Long.compareUnsigned(Long.parseUnsignedLong(reached), wanted) < 0) {
-      target.execute(
-          "ALTER TABLE "
-              + table.name().quoted()
-              + " AUTO_INCREMENT="
-              + Long.toUnsignedString(wanted));
+  /** Raises the target's AUTO_INCREMENT numbers to the source's where they ended below. */
+  public void fixAutoIncrement(List<TableDefinition> tables) {
+    tables.stream()
+        .filter(table -> table.autoIncrement() != 0)
+        .collect(Collectors.groupingBy(table -> table.name().schema()))
+        .forEach(this::fixAutoIncrement);
+  }
+
+  private void fixAutoIncrement(String schema, List<TableDefinition> tables) {
+    Map<String, Long> reached = new HashMap<>();
+    target
+        .list(
+            tables.stream()
+                .map(table -> SqlText.literal(table.name().table()))
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        "SELECT TABLE_NAME, AUTO_INCREMENT FROM information_schema.TABLES WHERE"
+                            + " AUTO_INCREMENT IS NOT NULL AND TABLE_SCHEMA="
+                            + SqlText.literal(schema)
+                            + " AND TABLE_NAME IN (",
+                        ")")),
+            row -> Map.entry(row.getString(1), Long.parseUnsignedLong(row.getString(2))))
+        .forEach(counter -> reached.put(counter.getKey(), counter.getValue()));
+    for (TableDefinition table : tables) {
+      long wanted = table.autoIncrement();
+      if (Long.compareUnsigned(reached.getOrDefault(table.name().table(), 0L), wanted) < 0) {
+        target.execute(
+            "ALTER TABLE "
+                + table.name().quoted()
+                + " AUTO_INCREMENT="
+                + Long.toUnsignedString(wanted));
+      }
     }
   }
 

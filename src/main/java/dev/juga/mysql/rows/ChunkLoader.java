@@ -42,9 +42,11 @@ public final class ChunkLoader implements RowLoader {
       if (!stream.ended() && !stream.isCut()) {
         throw new IllegalStateException("the driver stopped reading " + reader.transfer().name());
       }
+      // The answer to LOAD DATA counts warnings, so that without any nothing more is asked.
+      boolean warned = statement.getWarnings() != null;
       // In this order: asking for the count empties the list (seen on 8.0.31).
-      List<LoadWarning> warnings = warnings();
-      long warningCount = target.number("SELECT @@warning_count");
+      List<LoadWarning> warnings = warned ? warnings() : List.of();
+      long warningCount = warned ? target.number("SELECT @@warning_count") : 0;
       return new LoadOutcome(
           stream.rows(), stream.bytes(), stored, reader.expectedWarnings(), warningCount, warnings);
     } catch (SQLException e) {

@@ -18,9 +18,10 @@ import java.util.function.Consumer;
  * where there is one, and by comparing afterwards everywhere (server-facts.md 2). Thread-safe.
  *
  * <p>Definitions are read before writers are locked and compared after the lock, so that none can
- * slip in between; InnoDB's numbers, which a TRUNCATE changes too, are read while it is held.
+ * slip in between; InnoDB's numbers, which a TRUNCATE changes too, are read while it is held. What
+ * others read of the definitions between {@link #prepare} and the snapshot is as good.
  */
-final class DefinitionGuard implements AutoCloseable {
+public final class DefinitionGuard implements AutoCloseable {
   private final List<TableName> tables;
   private final Session observer;
   private final BackupLock backupLock;
@@ -43,8 +44,13 @@ final class DefinitionGuard implements AutoCloseable {
     this.definitions = Definitions.read(observer, tables);
   }
 
-  /** Takes what locks there are and reads all definitions, while writers still write. */
-  static DefinitionGuard prepare(Server source, SnapshotRequest request, Consumer<String> notes) {
+  /**
+   * Takes what locks there are and reads all definitions, while writers still write.
+   *
+   * @param notes told, in a sentence each, what people should know about how they are guarded
+   */
+  public static DefinitionGuard prepare(
+      Server source, SnapshotRequest request, Consumer<String> notes) {
     BackupLock backupLock = BackupLock.take(source, request.options(), notes).orElse(null);
     Session observer = null;
     MetadataLocks metadataLocks = null;
@@ -74,10 +80,34 @@ final class DefinitionGuard implements AutoCloseable {
     }
   }
 
-  /** Fails if one of these tables is not what it was when the snapshot was taken. */
+  /** Whether definitions cannot change while the guard is there; else it tells that one did. */
+  public boolean prevents() {
+    return backupLock != null;
+  }
+
+  /**
+   * Fails if one of these tables may not be what it was when the snapshot was taken. While the
+   * backup lock is held no definition can change, so that it is enough to know that it is.
+   */
   synchronized void checkUnchanged(Collection<TableName> checked) {
+    checkHeld();
+    if (backupLock == null) {
+      compare(checked);
+    }
+  }
+
+  /** Compares all tables, whatever lock is held: for the moment when the last row is read. */
+  synchronized void checkUnchanged() {
+    checkHeld();
+    compare(tables);
+  }
+
+  private void checkHeld() {
     Optional.ofNullable(backupLock).ifPresent(BackupLock::checkHeld);
     Optional.ofNullable(metadataLocks).ifPresent(MetadataLocks::checkHeld);
+  }
+
+  private void compare(Collection<TableName> checked) {
     TreeSet<TableName> changed = new TreeSet<>();
     if (comparesIds) {
       changed.addAll(TableIds.read(observer).changedSince(ids, checked));
@@ -94,8 +124,8 @@ final class DefinitionGuard implements AutoCloseable {
     }
   }
 
-  void checkUnchanged() {
-    checkUnchanged(tables);
+  List<TableName> tables() {
+    return tables;
   }
 
   List<Long> connectionIds() {

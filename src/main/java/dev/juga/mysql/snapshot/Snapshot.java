@@ -46,18 +46,29 @@ public final class Snapshot implements AutoCloseable {
    * @param notes told, in a sentence each, what people should know about how it was taken
    */
   public static Snapshot take(Server source, SnapshotRequest request, Consumer<String> notes) {
-    request.checkProtected();
-    DefinitionGuard guard = DefinitionGuard.prepare(source, request, notes);
+    return take(source, request, DefinitionGuard.prepare(source, request, notes), notes);
+  }
+
+  /**
+   * Takes a snapshot of tables whose definitions were read under a guard, and fails if one changed
+   * meanwhile. {@link #checkUnchanged()} is to be called at the end.
+   *
+   * @param guard belongs to the snapshot from now on, and is closed with it
+   * @param notes told, in a sentence each, what people should know about how it was taken
+   */
+  public static Snapshot take(
+      Server source, SnapshotRequest request, DefinitionGuard guard, Consumer<String> notes) {
     List<Session> lanes = new ArrayList<>();
     FrozenTables frozen = null;
     try {
+      request.checkProtected();
       // Everything is opened first, so that the lock is held as briefly as possible.
       frozen = FrozenTables.prepare(source, request.toFreeze());
       for (int i = 0; i < request.lanes(); i++) {
         lanes.add(source.open(Purpose.READ));
       }
       Snapshot snapshot = lockAndBegin(source, request, guard, frozen, lanes, notes);
-      guard.checkUnchanged();
+      guard.checkUnchanged(guard.tables());
       return snapshot;
     } catch (RuntimeException e) {
       close(lanes, frozen, guard);
@@ -135,12 +146,10 @@ public final class Snapshot implements AutoCloseable {
     frozen.checkHeld();
   }
 
-  /** The same for one table, after its last chunk; from any thread. */
-  public void checkUnchanged(TableName table) {
-    guard.checkUnchanged(List.of(table));
-  }
-
-  /** The same for several tables in one look, which costs little more than for one. */
+  /**
+   * Fails if one of these tables may have changed, after its last chunk; from any thread. One look
+   * at several costs little more than at one.
+   */
   public void checkUnchanged(Collection<TableName> tables) {
     guard.checkUnchanged(tables);
   }

@@ -1,5 +1,6 @@
 package dev.juga.bench;
 
+import dev.juga.embedded.ServerBuild;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -27,6 +30,9 @@ public final class Bench implements Callable<Integer> {
   private static final long GIBI_IN_KIBI = 1 << 20;
   private static final String DEFAULT_POOL = "2G";
   private static final long WANTED_GIBI = 6;
+
+  /** Kept, since the logging of the JDK forgets levels of loggers that nobody holds. */
+  private static final Logger POOLS = Logger.getLogger("com.zaxxer.hikari");
 
   @Option(
       names = "--workloads",
@@ -109,6 +115,7 @@ public final class Bench implements Callable<Integer> {
 
   /** Runs and ends the JVM. */
   public static void main(String[] arguments) {
+    POOLS.setLevel(Level.WARNING);
     System.exit(new CommandLine(new Bench(System.out, System.err)).execute(arguments));
   }
 
@@ -134,8 +141,9 @@ public final class Bench implements Callable<Integer> {
   }
 
   private int race(Servers servers, List<Workload> selected, Path home) throws Exception {
-    Report report = new Report();
-    Race race = new Race(servers, contenders(), runs, home.resolve("scratch"), err);
+    List<Contender> contenders = contenders();
+    Report report = new Report(surroundings(contenders));
+    Race race = new Race(servers, contenders, runs, home.resolve("scratch"), err);
     boolean failed = false;
     for (Workload workload : selected) {
       err.printf("%s: %s%n", workload.name(), workload.description());
@@ -152,6 +160,28 @@ public final class Bench implements Callable<Integer> {
     }
     out.println(report);
     return failed ? 1 : 0;
+  }
+
+  private List<String> surroundings(List<Contender> contenders) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%d cores; MySQL %s on both sides, buffer pools of %s; Java %s; medians of %d"
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                ServerBuild.MYSQL_8_0_31.version(),
+                bufferPool,
+                Runtime.version(),
+                runs));
+    if (scale != 1) {
+      lines.add("scaled down to %s of the rows".formatted(scale));
+    }
+    for (Contender contender : contenders) {
+      String version = contender.absence().isPresent() ? "" : contender.version();
+      if (!version.isEmpty()) {
+        lines.add(contender.name() + ": " + version);
+      }
+    }
+    return lines;
   }
 
   private List<Contender> contenders() {

@@ -13,6 +13,11 @@ interface Contender {
     return Optional.empty();
   }
 
+  /** What it is made of, with versions, for the report; empty where its name says it all. */
+  default String version() throws IOException {
+    return "";
+  }
+
   /** Moves a workload to a target that holds nothing of it. */
   Measured move(Course course) throws IOException, InterruptedException;
 }

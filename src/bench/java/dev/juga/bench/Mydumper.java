@@ -24,6 +24,11 @@ final class Mydumper implements Contender {
   }
 
   @Override
+  public String version() throws IOException {
+    return programs.version("mydumper");
+  }
+
+  @Override
   public Measured move(Course course) throws IOException, InterruptedException {
     String dump = course.scratch().resolve("dump").toString();
     return new ClientRun(course.scratch(), Map.of())

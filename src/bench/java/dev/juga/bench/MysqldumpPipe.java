@@ -24,6 +24,11 @@ final class MysqldumpPipe implements Contender {
   }
 
   @Override
+  public String version() throws IOException {
+    return programs.version("mysqldump");
+  }
+
+  @Override
   public Measured move(Course course) throws IOException, InterruptedException {
     List<String> dump =
         List.of(

@@ -1,6 +1,8 @@
 package dev.juga.bench;
 
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,17 @@ final class Programs {
   /** A program that is there. */
   String path(String name) {
     return find(name).orElseThrow().toString();
+  }
+
+  /** What a program that is there calls itself: its name and version. */
+  String version(String name) throws IOException {
+    Process program = new ProcessBuilder(path(name), "--version").redirectErrorStream(true).start();
+    program.getOutputStream().close();
+    try (BufferedReader output = program.inputReader()) {
+      String line = output.readLine();
+      // Some put the path before their version.
+      return line == null ? name : line.replaceFirst("^/\\S*/", "").strip();
+    }
   }
 
   private Optional<Path> find(String name) {

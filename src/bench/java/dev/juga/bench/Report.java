@@ -1,9 +1,12 @@
 package dev.juga.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results as one Markdown table. Used by one thread. */
 final class Report {
@@ -12,6 +15,12 @@ final class Report {
 
   private final List<String> notes = new ArrayList<>();
   private final StringBuilder rows = new StringBuilder();
+  private final Map<String, List<Result>> byWorkload = new HashMap<>();
+
+  /** A report that begins with what the run was made with, a line each. */
+  Report(List<String> surroundings) {
+    surroundings.forEach(line -> notes.add("- " + line));
+  }
 
   /**
    * Adds a workload.
@@ -23,6 +32,7 @@ final class Report {
     notes.add(
         "- **%s**: %s; %,d rows, %.0f MiB as text"
             .formatted(workload.name(), workload.description(), workload.rows(), bytes / MEBI));
+    byWorkload.put(workload.name(), results);
     double floor =
         results.stream()
             .filter(result -> result.contender().equals("floor"))
@@ -46,8 +56,7 @@ final class Report {
         number("%.1f", seconds),
         number("%.2f", seconds / floor),
         client(result.median(Measured::cpuSeconds), "%.1f"),
-        client(
-            result.runs().stream().mapToLong(Measured::peakBytes).max().orElse(0) / MEBI, "%.0f"),
+        client(result.peakBytes() / MEBI, "%.0f"),
         (singles + ' ' + shortened(result.note())).strip());
   }
 
@@ -69,6 +78,26 @@ final class Report {
     return "| " + String.join(" | ", cells) + " |";
   }
 
+  /** How ten times the rows show in time and memory, a line for each contender. */
+  private List<String> growth() {
+    List<Result> small = byWorkload.getOrDefault(Workloads.SMALL, List.of());
+    List<Result> large = byWorkload.getOrDefault(Workloads.LARGE, List.of());
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < Math.min(small.size(), large.size()); i++) {
+      double time = large.get(i).median(Measured::seconds) / small.get(i).median(Measured::seconds);
+      double memory = (double) large.get(i).peakBytes() / small.get(i).peakBytes();
+      if (!Double.isNaN(time)) {
+        lines.add(
+            "- ten times the rows, %s: %s × the time%s"
+                .formatted(
+                    small.get(i).contender(),
+                    number("%.1f", time),
+                    Double.isNaN(memory) ? "" : number(", %.2f × the memory", memory)));
+      }
+    }
+    return lines;
+  }
+
   /** The whole report so far. */
   @Override
   public String toString() {
@@ -83,7 +112,7 @@ final class Report {
         + "\n|---|---|---:|---:|---:|---:|---|\n"
         + rows
         + '\n'
-        + String.join("\n", notes)
+        + Stream.concat(notes.stream(), growth().stream()).collect(Collectors.joining("\n"))
         + '\n';
   }
 }

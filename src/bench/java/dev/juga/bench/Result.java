@@ -35,6 +35,11 @@ final class Result {
     note = reason;
   }
 
+  /** The most memory of all runs. */
+  long peakBytes() {
+    return runs.stream().mapToLong(Measured::peakBytes).max().orElse(0);
+  }
+
   /** The median of a figure; NaN if nothing was measured. */
   double median(ToDoubleFunction<Measured> figure) {
     double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();

@@ -78,7 +78,7 @@ final class SkewedKeys {
   }
 
   private static String moment(int salt) {
-    return "TIMESTAMP '2024-01-01' + INTERVAL " + Pseudorandom.number(salt) + " % 60000000 SECOND";
+    return "'2024-01-01' + INTERVAL " + Pseudorandom.number(salt) + " % 60000000 SECOND";
   }
 
   private static String note(int salt) {

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** The workloads by their names. */
 final class Workloads {
+  /** W5 at its two sizes: the second has ten times the rows of the first. */
+  static final String SMALL = "W5-1M";
+
+  static final String LARGE = "W5-10M";
+
   private Workloads() {}
 
   /**
@@ -21,8 +26,8 @@ final class Workloads {
       case "W4" -> List.of(LargeValues.of(scale));
       case "W5" ->
           List.of(
-              SysbenchTables.of("W5-1M", Scaled.rows(250_000, scale)),
-              SysbenchTables.of("W5-10M", Scaled.rows(2_500_000, scale)));
+              SysbenchTables.of(SMALL, Scaled.rows(250_000, scale)),
+              SysbenchTables.of(LARGE, Scaled.rows(2_500_000, scale)));
       default -> throw new IllegalArgumentException("There is no workload " + name + ": W1 to W5.");
     };
   }

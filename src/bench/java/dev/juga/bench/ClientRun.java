@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a client, which may be several processes in a pipeline, and measures it. Needs Linux: memory
@@ -64,10 +64,10 @@ final class ClientRun {
     long begun = System.nanoTime();
     Process shell = builder.start();
     shell.getOutputStream().close();
-    Map<Long, Long> peaks = new HashMap<>();
+    long peak = 0;
     try {
       while (!shell.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        shell.descendants().forEach(process -> notePeak(peaks, process.pid()));
+        peak = Math.max(peak, shell.descendants().mapToLong(ClientRun::peakBytes).sum());
       }
     } finally {
       shell.descendants().forEach(ProcessHandle::destroy);
@@ -77,20 +77,18 @@ final class ClientRun {
     if (shell.exitValue() != 0) {
       throw new IOException("exit code " + shell.exitValue() + ": " + lastWords(output));
     }
-    long peak = peaks.values().stream().mapToLong(Long::longValue).sum();
     return new Measured(seconds, cpuSeconds(Files.readString(times)), peak);
   }
 
-  /** VmHWM only grows while a program runs, so the last reading is the one to keep. */
-  private static void notePeak(Map<Long, Long> peaks, long pid) {
-    try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-      lines
+  /** VmHWM, the most that a process has held so far; 0 if it has ended. */
+  private static long peakBytes(ProcessHandle process) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
           .filter(line -> line.startsWith("VmHWM:"))
-          .findFirst()
-          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .ifPresent(bytes -> peaks.merge(pid, bytes, Math::max));
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .sum();
     } catch (IOException | UncheckedIOException e) {
-      // It has ended since it was listed.
+      return 0;
     }
   }
 

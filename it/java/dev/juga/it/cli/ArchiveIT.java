@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive, unpacked where a path has a space in it. */
 class ArchiveIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   @TempDir static Path folder;
   private static Path home;
 
@@ -26,11 +30,15 @@ class ArchiveIT {
 
   @BeforeAll
   static void unpack() throws Exception {
-    Path place = Files.createDirectory(folder.resolve("a place"));
+    home = unpackInto("a place");
+  }
+
+  private static Path unpackInto(String name) throws Exception {
+    Path place = Files.createDirectory(folder.resolve(name));
     Said tar = run(Map.of(), "tar", "-xzf", System.getProperty("juga.archive"), "-C", "" + place);
     assertThat(tar.exitCode()).as(tar.text()).isZero();
     try (Stream<Path> entries = Files.list(place)) {
-      home = entries.findFirst().orElseThrow();
+      return entries.findFirst().orElseThrow();
     }
   }
 
@@ -53,7 +61,8 @@ class ArchiveIT {
   @Test
   void holdsWhatARunNeedsAndTheLicences() {
     assertThat(home.getFileName().toString()).matches("juga-\\d+\\.\\d+\\.\\d+");
-    for (String file : List.of("lib/juga.jar", "LICENSE", "THIRD-PARTY", "README.md")) {
+    for (String file :
+        List.of("lib/juga.jar", "lib/classes", "LICENSE", "THIRD-PARTY", "README.md")) {
       assertThat(home.resolve(file)).isRegularFile();
     }
     assertThat(home.resolve("bin/juga")).isExecutable();
@@ -100,6 +109,75 @@ class ArchiveIT {
         run(Map.of("JAVA_HOME", folder.resolve("nowhere").toString()), launcher(), "--version");
     assertThat(missing.exitCode()).isEqualTo(2);
     assertThat(missing.text()).contains("nowhere", "17 or later").hasLineCount(1);
+  }
+
+  /** A dry run without servers; it fails, and leaves an archive of classes all the same. */
+  private static Said dryRun(Path juga, Path cache, String options) throws Exception {
+    return run(
+        Map.of("XDG_CACHE_HOME", cache.toString(), "JUGA_OPTS", options),
+        juga.resolve("bin/juga").toString(),
+        "migrate",
+        "--dry-run");
+  }
+
+  private static List<Path> entries(Path cache) throws IOException {
+    if (!Files.exists(cache.resolve("juga"))) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(cache.resolve("juga"))) {
+      return entries.toList();
+    }
+  }
+
+  @Test
+  void aDryRunLeavesClassesInTheCacheAndLaterRunsTakeThem() throws Exception {
+    // JDK 17 shares its own classes but not Juga's where the path of the jar has a space in it.
+    Path juga = unpackInto("place");
+    Path cache = folder.resolve("a cache");
+    Said first = dryRun(juga, cache, "");
+    assertThat(first.exitCode()).isEqualTo(2);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (entries(cache).isEmpty() || !entries(cache).get(0).toString().endsWith(".jsa")) {
+      assertThat(System.nanoTime()).as("waiting for " + entries(cache)).isLessThan(end);
+      Thread.sleep(100);
+    }
+
+    assertThat(dryRun(juga, cache, "")).isEqualTo(first);
+    dryRun(juga, cache, "-Xlog:class+load:file=loaded.txt");
+    assertThat(folder.resolve("loaded.txt"))
+        .content()
+        .containsPattern("dev\\.juga\\.cli\\.MigrateCommand source: shared objects file");
+
+    Path archive = entries(cache).get(0);
+    Files.delete(archive);
+    Files.writeString(archive, "not an archive");
+    assertThat(dryRun(juga, cache, "")).isEqualTo(first);
+    assertThat(entries(cache)).containsExactly(archive);
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenChangesNothing() throws Exception {
+    Path file = Files.createFile(folder.resolve("no folder"));
+
+    Said said = dryRun(home, file, "");
+
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.text()).contains("--source is missing").doesNotContain("mkdir", "no folder");
+    assertThat(run(Map.of("HOME", "" + file, "XDG_CACHE_HOME", ""), launcher(), "migrate"))
+        .isEqualTo(said);
+  }
+
+  @Test
+  void theClassesToShareAreStillThere() throws Exception {
+    List<String> ours;
+    try (Stream<String> names = Files.lines(home.resolve("lib/classes"))) {
+      ours = names.filter(name -> name.startsWith("dev/juga/")).toList();
+    }
+    try (JarFile jar = new JarFile(home.resolve("lib/juga.jar").toFile())) {
+      assertThat(ours.stream().filter(name -> jar.getEntry(name + ".class") != null).count())
+          .as("make lib/classes anew: src/docs/decisions/0016-start-up.md")
+          .isGreaterThan(ours.size() * 3L / 4);
+    }
   }
 
   @Test

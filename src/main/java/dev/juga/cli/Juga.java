@@ -23,8 +23,7 @@ import picocli.CommandLine.ParseResult;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%n",
-    footer = "'juga COMMAND --help' explains a command.",
-    versionProvider = Version.class)
+    footer = "'juga COMMAND --help' explains a command.")
 public final class Juga {
   private final Surroundings surroundings;
   private final Masking masking = new Masking();
@@ -48,6 +47,9 @@ public final class Juga {
   }
 
   public static void main(String[] arguments) {
+    if (HelpPages.show(arguments)) {
+      return;
+    }
     RunLog.silenceScreen();
     Surroundings surroundings = Surroundings.ofProcess();
     System.exit(new Juga(surroundings, verbs()).run(arguments).number());
@@ -81,7 +83,7 @@ public final class Juga {
       return ExitCode.DONE;
     }
     if (last.isVersionHelpRequested()) {
-      screen.result(List.of(new Version().getVersion()));
+      screen.result(List.of(Version.line()));
       return ExitCode.DONE;
     }
     boolean json = asksForJson(arguments);

@@ -39,10 +39,9 @@ record Surroundings(
   static Surroundings ofProcess() {
     // Since JDK 22 another console could be chosen that reads pipes; this is the plain one.
     System.setProperty("jdk.console", "java.base");
-    Charset charset = charset();
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+    PrintStream err = stream(FileDescriptor.err);
     return new Surroundings(
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
+        standardOutput(),
         err,
         System.getenv(),
         prompt(err),
@@ -50,6 +49,15 @@ record Surroundings(
         Clock.system(ZoneId.systemDefault()),
         System::exit,
         Runtime.getRuntime()::halt);
+  }
+
+  /** Standard output in the terminal's charset; it flushes at the end of each line. */
+  static PrintStream standardOutput() {
+    return stream(FileDescriptor.out);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, charset());
   }
 
   /** A machine without a locale says US-ASCII and means UTF-8; table names need it. */

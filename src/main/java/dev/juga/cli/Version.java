@@ -1,16 +1,16 @@
 package dev.juga.cli;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** The version that the build wrote into the manifest of the jar. */
-final class Version implements IVersionProvider {
+final class Version {
+  private Version() {}
+
   static String number() {
     String number = Version.class.getPackage().getImplementationVersion();
     return number == null ? "unreleased" : number;
   }
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"juga " + number()};
+  /** What {@code --version} says. */
+  static String line() {
+    return "juga ".concat(number());
   }
 }

@@ -71,11 +71,12 @@ final class Connector implements AutoCloseable {
     Connection connection = connect(purpose);
     try (Statement statement = connection.createStatement()) {
       readLargeRows(connection);
-      statement.execute("SET NAMES utf8mb4");
-      statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
-      statement.execute(SessionBlock.statement(SessionBlock.of(version, purpose)));
+      statement.execute(SessionBlock.statement(version, purpose));
       checkBlock(statement, SessionBlock.expected(version, purpose));
-      connection.setAutoCommit(purpose != Purpose.READ && purpose != Purpose.WRITE);
+      if (purpose == Purpose.READ || purpose == Purpose.WRITE) {
+        // Elsewhere it is on: the driver has just set it.
+        connection.setAutoCommit(false);
+      }
       long id = connection.unwrap(JdbcConnection.class).getId();
       return new Session(side, version, connection, id);
     } catch (SQLException | RuntimeException e) {

@@ -48,23 +48,33 @@ final class SessionBlock {
     return block;
   }
 
-  /** The whole block as one statement. */
-  static String statement(Map<String, String> block) {
-    StringBuilder set = new StringBuilder("SET ");
-    block.forEach((name, value) -> set.append(name).append('=').append(value).append(", "));
-    set.setLength(set.length() - 2);
+  /**
+   * Character sets, transactions and the block in one statement: a run opens some twenty sessions,
+   * and each statement is a journey to the server and back.
+   */
+  static String statement(ServerVersion version, Purpose purpose) {
+    StringBuilder set = new StringBuilder("SET NAMES utf8mb4");
+    append(set, transactions(version));
+    append(set, of(version, purpose));
     return set.toString();
   }
 
-  /**
-   * Everything that is read back: the block, and what SET NAMES and SET TRANSACTION have set. A
-   * snapshot under another isolation level is none (server-facts.md 10).
-   */
-  static Map<String, String> expected(ServerVersion version, Purpose purpose) {
-    Map<String, String> expected = new LinkedHashMap<>();
+  private static void append(StringBuilder set, Map<String, String> settings) {
+    settings.forEach((name, value) -> set.append(", ").append(name).append('=').append(value));
+  }
+
+  /** A snapshot under another isolation level is none (server-facts.md 10). */
+  private static Map<String, String> transactions(ServerVersion version) {
+    Map<String, String> transactions = new LinkedHashMap<>();
     boolean renamed = version.isMySqlFrom(5, 7, 20) || version.isMariaDbFrom(11, 1);
-    expected.put(renamed ? "transaction_isolation" : "tx_isolation", "'REPEATABLE-READ'");
-    expected.put(renamed ? "transaction_read_only" : "tx_read_only", "0");
+    transactions.put(renamed ? "transaction_isolation" : "tx_isolation", "'REPEATABLE-READ'");
+    transactions.put(renamed ? "transaction_read_only" : "tx_read_only", "0");
+    return transactions;
+  }
+
+  /** Everything that is read back. */
+  static Map<String, String> expected(ServerVersion version, Purpose purpose) {
+    Map<String, String> expected = transactions(version);
     expected.put("character_set_client", "'utf8mb4'");
     expected.put("character_set_connection", "'utf8mb4'");
     expected.put("character_set_results", "'utf8mb4'");

@@ -11,6 +11,7 @@ import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.schema.TableName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,22 @@ import org.jooq.Record;
  * the rest through short ones. Thread-safe.
  */
 public final class ChunkLedger {
+  /** Written out: rendered anew for every chunk, they cost more than a tiny table's rows. */
+  private static final String BEGIN =
+      "INSERT INTO juga_ledger.chunk (run_id, table_schema, table_name, number, place)"
+          + " VALUES (?, ?, ?, ?, ?)";
+
+  private static final String END =
+      "UPDATE juga_ledger.chunk SET lower_bound=?, upper_bound=?, of_nulls=?, is_last=?,"
+          + " row_count=?, byte_count=?, done_at=NOW(3)"
+          + " WHERE run_id=? AND table_schema=? AND table_name=? AND number=?";
+
+  /** All of these rows are there: it is one UPDATE with other values for each. */
+  private static final String END_WHOLE =
+      "INSERT INTO juga_ledger.chunk (run_id, table_schema, table_name, number, place, is_last,"
+          + " row_count, byte_count, done_at) VALUES%s ON DUPLICATE KEY UPDATE is_last=1,"
+          + " row_count=VALUES(row_count), byte_count=VALUES(byte_count), done_at=VALUES(done_at)";
+
   private final Server target;
   private final String runId;
 
@@ -36,32 +53,52 @@ public final class ChunkLedger {
    * first one here and then fails, so rows cannot arrive twice (server-facts.md 4).
    */
   public void begin(Session lane, ChunkId chunk, long place) {
-    lane.dsl()
-        .insertInto(
-            CHUNK,
-            RUN_ID,
-            text("table_schema"),
-            text("table_name"),
-            whole("number"),
-            number("place"))
-        .values(runId, chunk.table().schema(), chunk.table().table(), chunk.number(), place)
-        .execute();
+    lane.update(BEGIN, runId, chunk.table().schema(), chunk.table().table(), chunk.number(), place);
   }
 
   /** The last statement before a chunk's commit. */
   public void end(
       Session lane, ChunkId chunk, KeyRange range, boolean last, long rows, long bytes) {
-    lane.dsl()
-        .update(CHUNK)
-        .set(text("lower_bound"), encoded(range.lower()))
-        .set(text("upper_bound"), encoded(range.upper()))
-        .set(whole("of_nulls"), range.nulls() ? 1 : 0)
-        .set(whole("is_last"), last ? 1 : 0)
-        .set(number("row_count"), rows)
-        .set(number("byte_count"), bytes)
-        .set(LedgerNames.time("done_at"), LedgerNames.NOW)
-        .where(of(chunk.table()).and(whole("number").eq(chunk.number())))
-        .execute();
+    lane.update(
+        END,
+        encoded(range.lower()),
+        encoded(range.upper()),
+        range.nulls() ? 1 : 0,
+        last ? 1 : 0,
+        rows,
+        bytes,
+        runId,
+        chunk.table().schema(),
+        chunk.table().table(),
+        chunk.number());
+  }
+
+  /** The first statement of a transaction that carries whole tables, a chunk each. */
+  public void beginWhole(Session lane, List<ChunkId> chunks, long place) {
+    List<Object> values = new ArrayList<>();
+    for (ChunkId chunk : chunks) {
+      values.addAll(
+          List.of(runId, chunk.table().schema(), chunk.table().table(), chunk.number(), place));
+    }
+    lane.update(BEGIN + ", (?, ?, ?, ?, ?)".repeat(chunks.size() - 1), values.toArray());
+  }
+
+  /** The last statement before the commit of whole tables. */
+  public void endWhole(Session lane, List<WholeTable> tables) {
+    List<Object> values = new ArrayList<>();
+    for (WholeTable table : tables) {
+      ChunkId chunk = table.chunk();
+      values.addAll(
+          List.of(
+              runId,
+              chunk.table().schema(),
+              chunk.table().table(),
+              chunk.number(),
+              table.rows(),
+              table.bytes()));
+    }
+    String rows = ", (?, ?, ?, ?, 0, 1, ?, ?, NOW(3))".repeat(tables.size()).substring(1);
+    lane.update(END_WHOLE.formatted(rows), values.toArray());
   }
 
   /** What the ledger says of a chunk, once its transaction is over; empty if it left nothing. */
@@ -93,7 +130,7 @@ public final class ChunkLedger {
             TableName table =
                 new TableName(
                     row.get("table_schema", String.class), row.get("table_name", String.class));
-            byTable.computeIfAbsent(table, t -> new java.util.ArrayList<>()).add(finished(row));
+            byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(finished(row));
           }
           return null;
         });

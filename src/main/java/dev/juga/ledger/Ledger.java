@@ -14,19 +14,26 @@ import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.InsertValuesStep6;
 import org.jooq.Record;
 
 /** The ledger of one run: what was intended, and what of it is done. Thread-safe. */
 public final class Ledger {
   /** The schema on the target that holds it; never part of an inventory. */
   public static final String SCHEMA = "juga_ledger";
+
+  /** Written out: of thousands of tables, jOOQ would render each value by itself. */
+  private static final String INTEND =
+      "INSERT INTO juga_ledger.work (run_id, kind, name, state, detail, changed_at) VALUES%s"
+          + " ON DUPLICATE KEY UPDATE state=VALUES(state), detail=VALUES(detail),"
+          + " changed_at=VALUES(changed_at)";
 
   private static final String DONE = "DONE";
   private static final String INTENDED = "INTENDED";
@@ -187,36 +194,15 @@ public final class Ledger {
     if (details.isEmpty()) {
       return;
     }
+    List<Object> values = new ArrayList<>();
+    details.forEach(
+        (workName, detail) ->
+            values.addAll(Arrays.asList(runId, kind.name(), workName, INTENDED, detail)));
+    String rows = ", (?, ?, ?, ?, ?, NOW(3))".repeat(details.size()).substring(1);
     target.brief(
         session -> {
-          InsertValuesStep6<Record, String, String, String, String, String, java.time.LocalDateTime>
-              insert =
-                  session
-                      .dsl()
-                      .insertInto(
-                          WORK,
-                          RUN_ID,
-                          text("kind"),
-                          text("name"),
-                          STATE,
-                          text("detail"),
-                          time("changed_at"));
-          for (Map.Entry<String, String> work : details.entrySet()) {
-            insert =
-                insert.values(
-                    org.jooq.impl.DSL.val(runId),
-                    org.jooq.impl.DSL.val(kind.name()),
-                    org.jooq.impl.DSL.val(work.getKey()),
-                    org.jooq.impl.DSL.val(INTENDED),
-                    org.jooq.impl.DSL.val(work.getValue()),
-                    NOW);
-          }
-          return insert
-              .onDuplicateKeyUpdate()
-              .set(STATE, INTENDED)
-              .set(text("detail"), org.jooq.impl.DSL.field("VALUES(detail)", String.class))
-              .set(time("changed_at"), NOW)
-              .execute();
+          session.update(INTEND.formatted(rows), values.toArray());
+          return null;
         });
   }
 

@@ -10,7 +10,6 @@ import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.LoadOutcome;
 import dev.juga.mysql.rows.RangeReader;
 import dev.juga.mysql.rows.RowLoader;
-import dev.juga.mysql.rows.RowLoaders;
 import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.mysql.rows.WideRows;
 import java.util.Optional;
@@ -83,7 +82,7 @@ final class ChunkCarrier {
 
     /** Reads what is left, and commits it chunk by chunk, until the reader is at its end. */
     void stream() {
-      RowLoader loader = RowLoaders.forTarget(target.session());
+      RowLoader loader = target.loader();
       try (WideRows.Permit permit = memory.acquire(table.work().table())) {
         stream(loader);
       }

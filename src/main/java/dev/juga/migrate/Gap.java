@@ -19,6 +19,9 @@ record Gap(KeyRange range, long place) {
   /** Room between two finished chunks for all chunks of one gap. */
   private static final long ROOM = 1L << 40;
 
+  /** The place of the first chunk of a table of which nothing is copied yet. */
+  static final long FIRST_PLACE = 0;
+
   /** Room for the parts that one range may have to be cut into. */
   static final long RANGE_ROOM = 1L << 20;
 
@@ -39,12 +42,12 @@ record Gap(KeyRange range, long place) {
    */
   static List<Gap> between(List<FinishedChunk> finished, Optional<ChunkKey> key) {
     if (key.isEmpty()) {
-      return finished.isEmpty() ? List.of(new Gap(KeyRange.ALL, 0)) : List.of();
+      return finished.isEmpty() ? List.of(new Gap(KeyRange.ALL, FIRST_PLACE)) : List.of();
     }
     List<FinishedChunk> ranges = finished.stream().filter(chunk -> !chunk.range().nulls()).toList();
     List<Gap> gaps = new ArrayList<>();
     Bound reached = null;
-    long place = 0;
+    long place = FIRST_PLACE;
     boolean toTheEnd = false;
     for (FinishedChunk chunk : ranges) {
       Bound lower = chunk.range().lower();

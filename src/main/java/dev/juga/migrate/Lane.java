@@ -5,7 +5,9 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -14,7 +16,7 @@ import java.util.concurrent.Callable;
  * has any left, and completes the tables whose last chunk it carried.
  */
 final class Lane implements Callable<List<TableResult>> {
-  /** How many tiny tables are completed together. */
+  /** How many tiny tables travel together, and are completed together. */
   private static final int PACK = 50;
 
   private final Run run;
@@ -22,6 +24,7 @@ final class Lane implements Callable<List<TableResult>> {
   private final TableQueue queue;
   private final Pace pace;
   private final ChunkCarrier carrier;
+  private final PackCarrier packs;
   private final Completion completion;
   private final List<TableResult> finished = new ArrayList<>();
   private final List<TableCopy> copied = new ArrayList<>();
@@ -32,12 +35,14 @@ final class Lane implements Callable<List<TableResult>> {
       TableQueue queue,
       Pace pace,
       ChunkCarrier carrier,
+      PackCarrier packs,
       Completion completion) {
     this.run = run;
     this.source = source;
     this.queue = queue;
     this.pace = pace;
     this.carrier = carrier;
+    this.packs = packs;
     this.completion = completion;
   }
 
@@ -49,7 +54,12 @@ final class Lane implements Callable<List<TableResult>> {
       while (table.isPresent()) {
         TableCopy current = table.get();
         pace.beforeChunk();
-        inSnapshot("table " + current.work().table().name(), () -> work(current));
+        if (current.fitsIntoAPack()) {
+          List<TableCopy> pack = queue.pack(current, PACK, packs.bytes());
+          inSnapshot("tiny tables", () -> workTogether(pack));
+        } else {
+          inSnapshot("table " + current.work().table().name(), () -> work(current));
+        }
         table = queue.take(current);
       }
       inSnapshot("the last tiny tables", this::completeCopied);
@@ -77,17 +87,37 @@ final class Lane implements Callable<List<TableResult>> {
   }
 
   private void work(TableCopy table) {
-    if (table.start()) {
-      Table described = table.work().table();
-      run.listener()
-          .tableStarted(described.name(), described.estimatedRows(), described.estimatedBytes());
-    }
+    tellStart(table);
     source.checkSame();
     Optional<TableCopy.Piece> piece = table.next(source);
     if (piece.isPresent()) {
       carrier.carry(table, piece.get());
       table.finishRange();
     }
+    completeIfCopied(table);
+  }
+
+  private void workTogether(List<TableCopy> tables) {
+    tables.forEach(this::tellStart);
+    source.checkSame();
+    Map<TableCopy, TableCopy.Piece> pieces = new LinkedHashMap<>();
+    tables.forEach(table -> table.next(source).ifPresent(piece -> pieces.put(table, piece)));
+    if (!pieces.isEmpty() && !packs.carry(List.copyOf(pieces.keySet()))) {
+      pieces.forEach(carrier::carry);
+    }
+    pieces.keySet().forEach(TableCopy::finishRange);
+    tables.forEach(this::completeIfCopied);
+  }
+
+  private void tellStart(TableCopy table) {
+    if (table.start()) {
+      Table described = table.work().table();
+      run.listener()
+          .tableStarted(described.name(), described.estimatedRows(), described.estimatedBytes());
+    }
+  }
+
+  private void completeIfCopied(TableCopy table) {
     if (table.claimCompletion()) {
       copied.add(table);
       if (!table.work().isTiny() || copied.size() >= PACK) {

@@ -90,6 +90,7 @@ public final class Migration {
         List<String> schemas = outline.schemas().stream().map(Schema::name).toList();
         SourceObjects sourceObjects = new SourceObjects(source, schemas);
         Inventory inventory = readInventory();
+        guard.remember(inventory.tables());
         List<TableWork> tables = works(inventory);
         requirements.checkInventory(inventory, tables);
         checkSameTables(request.tables(), names(inventory));
@@ -128,7 +129,7 @@ public final class Migration {
         Session definer = run.openTarget(Purpose.DEFINE)) {
       step("Creating schemas and tables");
       TargetObjects objects = new TargetObjects(run, definer, rules());
-      new TargetTables(run, definer, snapshot.lanes().size()).create(inventory.schemas(), tables);
+      new TargetTables(run, definer).create(inventory.schemas(), tables);
       objects.dropTriggers();
 
       step("Copying rows");

@@ -79,6 +79,7 @@ final class RowCopy {
         queue,
         pace,
         new ChunkCarrier(run, reader, link, size, pace, memory),
+        new PackCarrier(run, reader, link, size, memory),
         new Completion(run, snapshot, reader, link));
   }
 

@@ -82,6 +82,19 @@ final class TableCopy {
     return Optional.of(piece);
   }
 
+  /**
+   * Whether the table is so small, and so far from being begun, that it may travel in one
+   * transaction with others. What cannot be rolled back travels alone.
+   */
+  synchronized boolean fitsIntoAPack() {
+    return !started
+        && work.isTiny()
+        && work.table().engine().equals("InnoDB")
+        && size.takesWhole(work.table().estimatedBytes())
+        && gaps.size() == 1
+        && gaps.peek().equals(new Gap(KeyRange.ALL, Gap.FIRST_PLACE));
+  }
+
   private boolean isOneRange(Gap gap) {
     return work.transfer().key().isEmpty()
         || gap.range().nulls()

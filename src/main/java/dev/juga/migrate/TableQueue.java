@@ -40,6 +40,26 @@ final class TableQueue {
     return chosen;
   }
 
+  /**
+   * The table that a lane was given, with others that may travel in one transaction with it.
+   *
+   * @param most how many tables
+   * @param bytes how large all of them may be, by the server's estimates
+   */
+  synchronized List<TableCopy> pack(TableCopy first, int most, long bytes) {
+    List<TableCopy> pack = new ArrayList<>(List.of(first));
+    long room = bytes - first.remaining();
+    while (pack.size() < most && !waiting.isEmpty()) {
+      TableCopy next = waiting.get(0);
+      room -= next.remaining();
+      if (room < 0 || !next.fitsIntoAPack()) {
+        break;
+      }
+      pack.add(waiting.remove(0));
+    }
+    return pack;
+  }
+
   private Optional<TableCopy> startNext() {
     if (waiting.isEmpty()) {
       return Optional.empty();

@@ -4,15 +4,27 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.Transient;
+import dev.juga.mysql.rows.RowLoader;
+import dev.juga.mysql.rows.RowLoaders;
 
 /** The target connection of one lane, which is replaced when it is lost. */
 final class TargetLink implements AutoCloseable {
   private final Run run;
   private Session session;
+  private RowLoader loader;
 
   TargetLink(Run run) {
     this.run = run;
-    this.session = run.openTarget(Purpose.WRITE);
+    open();
+  }
+
+  private void open() {
+    session = run.openTarget(Purpose.WRITE);
+    loader = RowLoaders.forTarget(session);
+  }
+
+  RowLoader loader() {
+    return loader;
   }
 
   Session session() {
@@ -35,7 +47,7 @@ final class TargetLink implements AutoCloseable {
     long gone = session.connectionId();
     close();
     run.sessions().awaitGone(gone);
-    session = run.openTarget(Purpose.WRITE);
+    open();
   }
 
   @Override

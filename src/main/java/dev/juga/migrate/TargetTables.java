@@ -26,15 +26,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class TargetTables {
   private static final int TABLES_PER_INTENT = 50;
 
+  /** A CREATE TABLE waits for the disk half a dozen times; more at once share these waits. */
+  private static final int CREATORS = 8;
+
   private final Run run;
   private final Session definer;
-  private final int lanes;
 
-  /** Creates tables on as many connections as the run has lanes. */
-  TargetTables(Run run, Session definer, int lanes) {
+  TargetTables(Run run, Session definer) {
     this.run = run;
     this.definer = definer;
-    this.lanes = lanes;
   }
 
   void create(List<Schema> schemas, List<TableWork> tables) {
@@ -65,7 +65,6 @@ final class TargetTables {
             });
   }
 
-  /** A server that creates one table at a time mostly waits for its disk. */
   private void createAll(List<TableWork> works) {
     Queue<List<TableWork>> parts = new ConcurrentLinkedQueue<>();
     for (int from = 0; from < works.size(); from += TABLES_PER_INTENT) {
@@ -73,7 +72,7 @@ final class TargetTables {
     }
     if (!parts.isEmpty()) {
       Callable<List<TableName>> creator = () -> create(parts);
-      new Lanes(run.stop()).run(Collections.nCopies(Math.min(lanes, parts.size()), creator));
+      new Lanes(run.stop()).run(Collections.nCopies(Math.min(CREATORS, parts.size()), creator));
     }
   }
 

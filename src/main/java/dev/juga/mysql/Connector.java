@@ -150,6 +150,8 @@ final class Connector implements AutoCloseable {
     properties.put("characterEncoding", "UTF-8");
     properties.put("tinyInt1isBit", "false");
     properties.put("useServerPrepStmts", "false");
+    // Else the driver sets net_write_timeout to 600 and back around every streamed query.
+    properties.put("netTimeoutForStreamingResults", "0");
     properties.put("allowMultiQueries", "false");
     properties.put("allowLoadLocalInfile", "false");
     if (purpose == Purpose.WRITE) {

@@ -3,6 +3,7 @@ package dev.juga.mysql;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,6 +72,35 @@ public final class Session implements AutoCloseable {
       } catch (SQLException e) {
         throw ServerFailure.running(side, sql, e);
       }
+    }
+  }
+
+  /**
+   * Runs one statement as it is; whether the server warned about it. The answer counts warnings, so
+   * that nothing more is asked where there are none.
+   */
+  public boolean warns(String sql) {
+    try (Statement statement = plain()) {
+      statement.execute(sql);
+      return statement.getWarnings() != null;
+    } catch (SQLException e) {
+      throw ServerFailure.running(side, sql, e);
+    }
+  }
+
+  /**
+   * Changes rows by a statement with question marks.
+   *
+   * @param values one for each question mark; null for NULL
+   */
+  public void update(String sql, Object... values) {
+    try (PreparedStatement statement = jdbc.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw ServerFailure.running(side, sql, e);
     }
   }
 

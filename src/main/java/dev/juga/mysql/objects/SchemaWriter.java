@@ -77,20 +77,23 @@ public final class SchemaWriter {
 
   /** Creates a table without its deferred indexes and foreign keys; it must not exist. */
   public void createBare(TableDefinition table) {
+    boolean warned;
     try {
-      target.execute(table.useSchema(), table.createBare());
+      warned = target.warns(table.createBare());
     } catch (Failure e) {
       if (error(e) != CHECK_NAME_TAKEN) {
         throw e.at("table " + table.name());
       }
-      target.execute(table.createBare(false));
+      warned = target.warns(table.createBare(false));
       remarks.accept(
           "Table "
               + table.name()
               + ": its CHECK constraints have names of the target's, since another table of the"
               + " schema has one of the same name.");
     }
-    tellWarnings(table);
+    if (warned) {
+      tellWarnings(table);
+    }
   }
 
   /** Enforces the CHECKs and builds the deferred indexes. Two rows that share a key are named. */
@@ -98,8 +101,9 @@ public final class SchemaWriter {
     enforceChecks(definition);
     for (String statement : definition.addIndexes(indexes(table.name()))) {
       try {
-        target.execute(statement);
-        tellWarnings(definition);
+        if (target.warns(statement)) {
+          tellWarnings(definition);
+        }
       } catch (Failure e) {
         throw e.getCause() instanceof SQLException cause && error(e) == DUPLICATE_ENTRY
             ? new DuplicateRows(target, table, definition).failure(cause)

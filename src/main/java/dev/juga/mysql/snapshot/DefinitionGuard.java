@@ -5,6 +5,7 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
+import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public final class DefinitionGuard implements AutoCloseable {
   private final BackupLock backupLock;
   private final MetadataLocks metadataLocks;
   private final boolean comparesIds;
-  private final Definitions definitions;
+  private Definitions definitions;
   private TableIds ids;
 
   private DefinitionGuard(
@@ -41,7 +42,7 @@ public final class DefinitionGuard implements AutoCloseable {
     this.backupLock = backupLock;
     this.metadataLocks = metadataLocks;
     this.comparesIds = comparesIds;
-    this.definitions = Definitions.read(observer, tables);
+    this.definitions = prevents() ? Definitions.of(List.of()) : Definitions.read(observer, tables);
   }
 
   /**
@@ -56,7 +57,7 @@ public final class DefinitionGuard implements AutoCloseable {
     MetadataLocks metadataLocks = null;
     try {
       observer = source.open(Purpose.GUARD);
-      observer.execute("SET lock_wait_timeout=5");
+      observer.execute("SET lock_wait_timeout=5, character_set_results=NULL");
       boolean comparesIds = backupLock == null && Denial.seesEverything(observer);
       if (backupLock == null && !comparesIds && !request.options().sourceFrozen()) {
         notes.accept(
@@ -80,9 +81,22 @@ public final class DefinitionGuard implements AutoCloseable {
     }
   }
 
-  /** Whether definitions cannot change while the guard is there; else it tells that one did. */
+  /**
+   * Whether definitions cannot change while the guard is there; else it tells that one did. Nobody
+   * has tried yet what passes MariaDB's backup stage.
+   */
   public boolean prevents() {
-    return backupLock != null;
+    return backupLock != null && !observer.version().isMariaDb();
+  }
+
+  /**
+   * Takes over what was read of the tables under this guard, to compare it when the last row is
+   * read; without effect where the guard has read it itself.
+   */
+  public synchronized void remember(Collection<Table> read) {
+    if (prevents()) {
+      definitions = Definitions.of(read);
+    }
   }
 
   /**
@@ -91,7 +105,7 @@ public final class DefinitionGuard implements AutoCloseable {
    */
   synchronized void checkUnchanged(Collection<TableName> checked) {
     checkHeld();
-    if (backupLock == null) {
+    if (!prevents()) {
       compare(checked);
     }
   }
@@ -99,7 +113,7 @@ public final class DefinitionGuard implements AutoCloseable {
   /** Compares all tables, whatever lock is held: for the moment when the last row is read. */
   synchronized void checkUnchanged() {
     checkHeld();
-    compare(tables);
+    compare(prevents() ? definitions.tables() : tables);
   }
 
   private void checkHeld() {

@@ -3,13 +3,17 @@ package dev.juga.mysql.snapshot;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
+import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -28,10 +32,26 @@ final class Definitions {
     this.checksums = checksums;
   }
 
+  /** Asks for them; the session's character_set_results must be NULL. */
   static Definitions read(Session session, Collection<TableName> tables) {
     Map<TableName, String> checksums = new HashMap<>();
     tables.forEach(table -> checksums.put(table, checksum(session, table)));
     return new Definitions(checksums);
+  }
+
+  /** Those of tables that were read already, with the statements as the server keeps them. */
+  static Definitions of(Collection<Table> tables) {
+    Map<TableName, String> checksums = new HashMap<>();
+    tables.forEach(table -> checksums.put(table.name(), checksum(table.createStatement())));
+    return new Definitions(checksums);
+  }
+
+  private static String checksum(String statement) {
+    return Checksum.of(COUNTER.matcher(statement).replaceFirst("$1"));
+  }
+
+  Set<TableName> tables() {
+    return checksums.keySet();
   }
 
   /** The tables of this reading that an earlier one knew otherwise. */
@@ -50,11 +70,8 @@ final class Definitions {
   /** Empty if the table is not there. */
   private static String checksum(Session session, TableName table) {
     try {
-      String text =
-          session
-              .list("SHOW CREATE TABLE " + table.quoted(), row -> row.getString("Create Table"))
-              .get(0);
-      return Checksum.of(COUNTER.matcher(text).replaceFirst("$1"));
+      return checksum(
+          session.list("SHOW CREATE TABLE " + table.quoted(), Definitions::statement).get(0));
     } catch (Failure e) {
       if (e.getCause() instanceof SQLException cause
           && (cause.getErrorCode() == NO_SUCH_TABLE || cause.getErrorCode() == NO_SUCH_SCHEMA)) {
@@ -62,6 +79,10 @@ final class Definitions {
       }
       throw Denial.isTimeout(e) ? waiting(table, e) : e;
     }
+  }
+
+  private static String statement(ResultSet row) throws SQLException {
+    return new String(row.getBytes("Create Table"), StandardCharsets.UTF_8);
   }
 
   private static Failure waiting(TableName table, Failure e) {

@@ -170,11 +170,13 @@ public final class LoadFormatStream extends InputStream {
     byte[] bytesOfValue = value;
     int next = offset;
     while (next < bytesOfValue.length && at < end) {
-      byte b = bytesOfValue[next++];
-      byte letter = LoadFormat.letter(b);
-      if (letter == 0) {
-        target[at++] = b;
-      } else {
+      int room = Math.min(bytesOfValue.length - next, end - at);
+      int length = LoadFormat.firstToEscape(bytesOfValue, next, next + room) - next;
+      System.arraycopy(bytesOfValue, next, target, at, length);
+      next += length;
+      at += length;
+      if (length < room) {
+        byte letter = LoadFormat.letter(bytesOfValue[next++]);
         target[at++] = LoadFormat.ESCAPE;
         if (at == end) {
           pendingLetter = letter;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.juga.failure.Failure;
+import dev.juga.it.servers.Background;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.snapshot.Snapshot;
@@ -40,7 +41,7 @@ class SnapshotIT {
 
   /** Books on both tables in one transaction, again and again, until told to stop. */
   private CompletableFuture<Void> booking(AtomicBoolean stop) {
-    return CompletableFuture.runAsync(
+    return Background.run(
         () -> {
           try (Session writer = servers.source().open(Purpose.WRITE)) {
             while (!stop.get()) {
@@ -124,7 +125,7 @@ class SnapshotIT {
   void aLongStatementIsWaitedForAndNamedAndWritersDoNotQueueBehindIt() throws Exception {
     servers.onSource("INSERT INTO snap.debit (amount) VALUES (1)");
     CompletableFuture<Void> slow =
-        CompletableFuture.runAsync(() -> servers.onSource("SELECT SLEEP(6) FROM snap.debit"));
+        Background.run(() -> servers.onSource("SELECT SLEEP(6) FROM snap.debit"));
     Thread.sleep(2_500);
     assertThatThrownBy(() -> take(1, Duration.ofMillis(300)))
         .isInstanceOf(Failure.class)
@@ -138,8 +139,7 @@ class SnapshotIT {
 
   @Test
   void nothingIsLeftOpenWhenASnapshotFails() throws Exception {
-    CompletableFuture<Void> slow =
-        CompletableFuture.runAsync(() -> servers.onSource("SELECT SLEEP(4)"));
+    CompletableFuture<Void> slow = Background.run(() -> servers.onSource("SELECT SLEEP(4)"));
     Thread.sleep(2_500);
     long before = connections();
     assertThatThrownBy(() -> take(3, Duration.ofMillis(100))).isInstanceOf(Failure.class);

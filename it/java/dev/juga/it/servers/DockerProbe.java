@@ -37,8 +37,7 @@ final class DockerProbe {
     if (address.isEmpty()) {
       return false;
     }
-    CompletableFuture<Boolean> pong =
-        CompletableFuture.supplyAsync(() -> ping(address.orElseThrow()));
+    CompletableFuture<Boolean> pong = Background.supply(() -> ping(address.orElseThrow()));
     try {
       return pong.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

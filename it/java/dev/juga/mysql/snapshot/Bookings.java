@@ -1,6 +1,7 @@
 package dev.juga.mysql.snapshot;
 
 import dev.juga.failure.Failure;
+import dev.juga.it.servers.Background;
 import dev.juga.it.servers.TestServer;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
@@ -24,7 +25,7 @@ final class Bookings implements AutoCloseable {
   private Bookings(TestServer server, String schema) {
     this.writers =
         java.util.stream.IntStream.range(0, WRITERS)
-            .mapToObj(n -> CompletableFuture.runAsync(() -> book(server, schema)))
+            .mapToObj(n -> Background.run(() -> book(server, schema)))
             .toList();
   }
 

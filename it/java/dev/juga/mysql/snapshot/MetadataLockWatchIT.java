@@ -7,6 +7,7 @@ import dev.juga.embedded.EmbeddedServer;
 import dev.juga.embedded.ServerBuild;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.it.servers.Background;
 import dev.juga.it.servers.Scratch;
 import dev.juga.it.servers.TestServer;
 import dev.juga.it.servers.TestServers;
@@ -117,8 +118,7 @@ class MetadataLockWatchIT {
       try (Snapshot snapshot = take(source, FREEZING, table, List.of(table));
           MetadataLockWatch watch = MetadataLockWatch.over(source, snapshot)) {
         writer =
-            CompletableFuture.runAsync(
-                () -> server.execute("INSERT INTO " + table.quoted() + " VALUES (1)"));
+            Background.run(() -> server.execute("INSERT INTO " + table.quoted() + " VALUES (1)"));
         assertThat(awaited(watch, Duration.ofSeconds(8))).isNull();
         assertThat(writer).isNotDone();
         snapshot.releaseUnprotected();
@@ -168,7 +168,7 @@ class MetadataLockWatchIT {
   }
 
   private static CompletableFuture<Void> alter(TestServer server, TableName table) {
-    return CompletableFuture.runAsync(
+    return Background.run(
         () -> server.execute("ALTER TABLE " + table.quoted() + " ADD COLUMN late INT"));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.juga.embedded.ServerBuild;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.it.servers.Background;
 import dev.juga.it.servers.LimitedAccount;
 import dev.juga.it.servers.Scratch;
 import dev.juga.it.servers.TestServer;
@@ -180,8 +181,7 @@ class SnapshotSourcesIT {
       writer.execute(
           "INSERT INTO " + tables.get(0).quoted() + " (n) VALUES (1)",
           "INSERT INTO " + tables.get(1).quoted() + " (n) VALUES (1)");
-      CompletableFuture<Snapshot> taken =
-          CompletableFuture.supplyAsync(() -> take(source, PATIENT, tables));
+      CompletableFuture<Snapshot> taken = Background.supply(() -> take(source, PATIENT, tables));
       Thread.sleep(1_000);
       assertThat(taken).isNotDone();
       writer.commit();
@@ -240,7 +240,7 @@ class SnapshotSourcesIT {
             unprotected.stream()
                 .map(
                     table ->
-                        CompletableFuture.runAsync(
+                        Background.run(
                             () -> server.execute("INSERT INTO " + table.quoted() + " VALUES (1)")))
                 .toList();
         // Others go on.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.juga.embedded.ServerBuild;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.it.servers.Background;
 import dev.juga.it.servers.TestServer;
 import dev.juga.it.servers.TestServers;
 import dev.juga.mysql.Purpose;
@@ -29,10 +30,7 @@ class ThrottleIT {
 
   private static List<CompletableFuture<Void>> sleepers(TestServer server, int count) {
     return IntStream.range(0, count)
-        .mapToObj(
-            n ->
-                CompletableFuture.runAsync(
-                    () -> server.ask(session -> session.text("SELECT SLEEP(4)"))))
+        .mapToObj(n -> Background.run(() -> server.ask(session -> session.text("SELECT SLEEP(4)"))))
         .toList();
   }
 
@@ -46,9 +44,7 @@ class ThrottleIT {
       Thread.sleep(1_500);
       List<CompletableFuture<Duration>> lanes =
           IntStream.range(0, 2)
-              .mapToObj(
-                  n ->
-                      CompletableFuture.supplyAsync(() -> throttle.pauseIfBusy(ThrottleIT::wanted)))
+              .mapToObj(n -> Background.supply(() -> throttle.pauseIfBusy(ThrottleIT::wanted)))
               .toList();
       for (CompletableFuture<Duration> lane : lanes) {
         assertThat(lane.get()).isPositive();
@@ -69,7 +65,7 @@ class ThrottleIT {
       }
       List<CompletableFuture<String>> reading =
           lanes.stream()
-              .map(lane -> CompletableFuture.supplyAsync(() -> lane.text("SELECT SLEEP(3)")))
+              .map(lane -> Background.supply(() -> lane.text("SELECT SLEEP(3)")))
               .toList();
       Thread.sleep(500);
       try (Throttle throttle =

@@ -38,10 +38,20 @@ final class TwoConnections {
   void forEach(List<BenchTable> tables, Step step) {
     Queue<BenchTable> waiting = new ConcurrentLinkedQueue<>(tables);
     List<CompletableFuture<Void>> lanes =
-        Stream.generate(() -> CompletableFuture.runAsync(() -> lane(waiting, step)))
+        Stream.generate(
+                () ->
+                    CompletableFuture.runAsync(
+                        () -> lane(waiting, step), TwoConnections::inItsOwnThread))
             .limit(CONNECTIONS)
             .toList();
     CompletableFuture.allOf(lanes.toArray(CompletableFuture[]::new)).join();
+  }
+
+  /** On two cores the common pool of JDK 25 has one thread. */
+  private static void inItsOwnThread(Runnable work) {
+    Thread thread = new Thread(work, "bench-connection");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void lane(Queue<BenchTable> waiting, Step step) {

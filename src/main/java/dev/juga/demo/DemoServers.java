@@ -57,7 +57,15 @@ final class DemoServers implements AutoCloseable {
 
   private static CompletableFuture<EmbeddedServer> starting(Path folder, List<String> options) {
     return CompletableFuture.supplyAsync(
-        () -> EmbeddedServer.start(ServerBuild.MYSQL_8_0_31, folder, options));
+        () -> EmbeddedServer.start(ServerBuild.MYSQL_8_0_31, folder, options),
+        DemoServers::inItsOwnThread);
+  }
+
+  /** On two cores the common pool of JDK 25 would start one server after the other. */
+  private static void inItsOwnThread(Runnable work) {
+    Thread thread = new Thread(work, "juga-demo-server");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void closeStarted(CompletableFuture<EmbeddedServer> server) {

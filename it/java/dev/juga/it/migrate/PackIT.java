@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
-import dev.juga.migrate.Migration;
-import dev.juga.mysql.Endpoint;
-import dev.juga.mysql.Server;
-import dev.juga.mysql.Side;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,17 +103,7 @@ class PackIT {
   @Test
   void aCommitWhoseAnswerIsLostCounts() throws Exception {
     try (AnswerThief thief = AnswerThief.before(servers.target().endpoint())) {
-      Endpoint through =
-          new Endpoint(
-              "127.0.0.1",
-              thief.port(),
-              servers.target().endpoint().user(),
-              Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
-      try (Server target = Server.connect(Side.TARGET, through, servers.targetPassword())) {
-        Migration migration =
-            new Migration(servers.source(), target, servers.options(), RunListener.SILENT);
-        assertThat(migration.run().rows()).isEqualTo(TABLES * ROWS);
-      }
+      assertThat(servers.migrateThrough(thief).rows()).isEqualTo(TABLES * ROWS);
       assertThat(thief.stolen()).isEqualTo(2);
     }
     assertComplete();

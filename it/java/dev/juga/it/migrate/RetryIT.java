@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
-import dev.juga.migrate.Migration;
-import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import dev.juga.mysql.Side;
 import dev.juga.schema.TableName;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -111,17 +107,7 @@ class RetryIT {
   @Test
   void aCommitWhoseAnswerIsLostCounts() throws Exception {
     try (AnswerThief thief = AnswerThief.before(servers.target().endpoint())) {
-      Endpoint through =
-          new Endpoint(
-              "127.0.0.1",
-              thief.port(),
-              servers.target().endpoint().user(),
-              Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
-      try (Server target = Server.connect(Side.TARGET, through, servers.targetPassword())) {
-        Migration migration =
-            new Migration(servers.source(), target, servers.options(), RunListener.SILENT);
-        assertThat(migration.run().rows()).isEqualTo(30_000);
-      }
+      assertThat(servers.migrateThrough(thief).rows()).isEqualTo(30_000);
       assertThat(thief.stolen()).isEqualTo(2);
       assertThat(servers.differences()).isEmpty();
       assertThat(servers.numberOnTarget("SELECT SUM(row_count) FROM juga_ledger.chunk"))

@@ -11,10 +11,11 @@ import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.Migration;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.Start;
+import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Purpose;
-import dev.juga.mysql.Secret;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.Side;
 import dev.juga.mysql.objects.DefinitionOptions;
 import dev.juga.mysql.snapshot.SnapshotOptions;
 import dev.juga.schema.Identifier;
@@ -23,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,8 +119,19 @@ final class TwoServers implements AutoCloseable {
     return new Migration(source, target, options().with(start), RunListener.SILENT);
   }
 
-  Secret targetPassword() {
-    return TestServers.target(ServerBuild.MYSQL_8_0_31).password();
+  /** Runs a migration whose connections to the target go through a thief. */
+  MigrationResult migrateThrough(AnswerThief thief) {
+    Endpoint through =
+        new Endpoint(
+            "127.0.0.1",
+            thief.port(),
+            target.endpoint().user(),
+            Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
+    try (Server behind =
+        Server.connect(
+            Side.TARGET, through, TestServers.target(ServerBuild.MYSQL_8_0_31).password())) {
+      return new Migration(source, behind, options(), RunListener.SILENT).run();
+    }
   }
 
   MigrateOptions options() {

@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * a chunk reads more of the index than its own rows. Chunk sizes are random.
  */
 class ChunkReadsIT {
+  /** Some servers say so of old character sets, such as dec8. */
+  private static final Set<String> DEPRECATED = Set.of("1287", "3719", "3778");
+
   private static final TableName TABLE = new TableName("chunk_reads", "t");
   private static final int MOST_ROWS = 20_000;
   private static final int SMALL_CHANGE = 10;
@@ -206,7 +210,9 @@ class ChunkReadsIT {
           rows++;
         }
       }
-      assertThat(lane.number("SELECT @@warning_count")).as(about(sql)).isZero();
+      assertThat(lane.list("SHOW WARNINGS", row -> row.getInt("Code") + " " + row.getString(3)))
+          .as(about(sql))
+          .allMatch(warning -> DEPRECATED.contains(warning.substring(0, 4)));
       assertThat(cost.entries())
           .as(about("entries read for " + rows + " rows by " + sql))
           .isLessThanOrEqualTo(rows + allowed + SMALL_CHANGE);

@@ -32,7 +32,7 @@ class BadInputIT {
 
   /** What is said on the way to the sentence. */
   private static final String PROGRESS =
-      "log: juga-\\S+\\.log|Connecting|Checking source and target";
+      "log: juga-\\S+\\.log|Connecting|Checking source and target|Reading definitions";
 
   private static TestServer from;
   private static TestServer to;

@@ -5,6 +5,7 @@ import dev.juga.chunk.ChunkKey;
 import dev.juga.chunk.KeyColumn;
 import dev.juga.chunk.KeyRange;
 import dev.juga.digest.RowDigest;
+import dev.juga.digest.RowEncoding;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.pipeline.LoadFormat;
@@ -30,8 +31,19 @@ public final class TableTransfer {
   private final List<Column> columns;
   private final List<String> expressions;
   private final int[] keyPositions;
+  private final RowEncoding encoding;
 
+  /** A table whose rows are digested by servers that take packets of any size. */
   public TableTransfer(Table table) {
+    this(table, Long.MAX_VALUE);
+  }
+
+  /**
+   * How this table travels.
+   *
+   * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   */
+  public TableTransfer(Table table, long packet) {
     this.table = table;
     this.key = ChunkKeys.of(table).orElse(null);
     this.columns = table.storedColumns();
@@ -43,6 +55,7 @@ public final class TableTransfer {
     this.expressions = new ArrayList<>(columns.stream().map(TableTransfer::read).toList());
     this.keyColumns = key == null ? List.of() : key.columns().stream().map(this::column).toList();
     this.keyPositions = keyColumns.stream().mapToInt(this::position).toArray();
+    this.encoding = RowEncoding.of(columns, packet);
   }
 
   public TableName name() {
@@ -76,7 +89,9 @@ public final class TableTransfer {
       // The text protocol prints FLOAT with 6 digits; as a DOUBLE it is exact.
       case FLOAT, DOUBLE -> column.quotedName() + "*1E0";
       // Labels are matched through collations, and SET+0 is a signed DOUBLE; the number is exact.
-      case ENUM, SET -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
+      case ENUM -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
+      // All 64 bits, without the warning that 5.7 and MariaDB raise for the highest one.
+      case SET -> column.quotedName() + "|0";
       default -> column.quotedName();
     };
   }
@@ -132,6 +147,21 @@ public final class TableTransfer {
     return "SELECT " + String.join(", ", expressions) + from(range);
   }
 
+  /** Reads the same, and behind it the hash that the server computes of each row. */
+  String selectWithHash(KeyRange range) {
+    return "SELECT " + String.join(", ", expressions) + ", " + encoding.hash() + from(range);
+  }
+
+  /** Where the hash stands among the values of {@link #selectWithHash}. */
+  int hashPosition() {
+    return expressions.size();
+  }
+
+  /** How rows are digested, on either side. */
+  public RowEncoding encoding() {
+    return encoding;
+  }
+
   /** Reads the key of the row that stands {@code rows} behind the first one of a stretch. */
   String selectKey(String stretch, long rows) {
     return keyColumns.stream()
@@ -159,6 +189,27 @@ public final class TableTransfer {
     return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
   }
 
+  /** How many JSON columns are sent. */
+  int jsonColumns() {
+    return (int) columns.stream().filter(column -> column.kind() == ColumnKind.JSON).count();
+  }
+
+  /** Reads the hash of a row's other columns, and its JSON texts; equal hashes are neighbours. */
+  String selectJson(KeyRange range) {
+    List<Column> others =
+        columns.stream().filter(column -> column.kind() != ColumnKind.JSON).toList();
+    String texts =
+        columns.stream()
+            .filter(column -> column.kind() == ColumnKind.JSON)
+            .map(column -> ", " + column.quotedName())
+            .collect(Collectors.joining());
+    boolean inKeyOrder = key != null && key.unique() && !range.nulls();
+    return "SELECT "
+        + (others.isEmpty() ? "0" : RowDigest.hash(others))
+        + texts
+        + (inKeyOrder ? from(range) : unordered(range) + " ORDER BY 1");
+  }
+
   /** A sum of row hashes over some columns: the same whatever the order of the rows. */
   private Optional<String> sum(List<Column> some) {
     if (some.isEmpty()) {
@@ -169,7 +220,12 @@ public final class TableTransfer {
 
   /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
   String digest(KeyRange range) {
-    return "SELECT " + RowDigest.sums(columns) + unordered(range);
+    return "SELECT " + encoding.sums() + unordered(range);
+  }
+
+  /** The same of all rows, with a number behind it. */
+  String digestAs(int number) {
+    return "SELECT " + encoding.sums() + ", " + number + " FROM " + name().quoted();
   }
 
   /** Counts the entries of an index. */

@@ -19,7 +19,8 @@ public final class ChunkDigests {
 
   /** The digest of a range as the session sees it; fails if the server warned while it counted. */
   public static ChunkDigest of(Session session, TableTransfer transfer, KeyRange range) {
-    return answer(session, transfer.digest(range), "table " + transfer.name() + ", rows " + range);
+    return answer(
+        session, transfer.digests().of(range), "table " + transfer.name() + ", rows " + range);
   }
 
   /** The digests of whole tables, in their order, with few questions. */
@@ -28,7 +29,7 @@ public final class ChunkDigests {
     List<String> selects = new ArrayList<>();
     int length = 0;
     for (int i = 0; i < digests.length; i++) {
-      String select = tables.get(i).digestAs(i);
+      String select = tables.get(i).digests().ofWhole(i);
       if (length + select.length() > STATEMENT && !selects.isEmpty()) {
         ofWhole(session, selects, digests);
         selects.clear();
@@ -58,14 +59,16 @@ public final class ChunkDigests {
   /** The digest of the values that each server computes itself; empty if there are none. */
   public static Optional<ChunkDigest> ofGenerated(Session session, TableTransfer transfer) {
     return transfer
-        .sumOfGenerated()
+        .digests()
+        .ofGenerated()
         .map(sql -> answer(session, sql, "generated columns of table " + transfer.name()));
   }
 
   /** The digest of JSON values, whose text each server makes itself; empty if there are none. */
   public static Optional<ChunkDigest> ofJson(Session session, TableTransfer transfer) {
     return transfer
-        .sumOfJson()
+        .digests()
+        .ofJson()
         .map(sql -> answer(session, sql, "JSON columns of table " + transfer.name()));
   }
 

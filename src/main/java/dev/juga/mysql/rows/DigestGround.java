@@ -22,7 +22,7 @@ public final class DigestGround {
   public static void check(Session session) {
     String answer =
         session.list(Golden.QUESTION, row -> row.getString(1) + ' ' + row.getString(2)).get(0);
-    if (!answer.equals(Golden.HASH + ' ' + Golden.DOUBLE)) {
+    if (!isGolden(answer)) {
       throw Failure.of(
               ExitCode.PREFLIGHT,
               "The "
@@ -34,5 +34,10 @@ public final class DigestGround {
               "If the server runs in FIPS mode (ssl_fips_mode), turn that off for the copy; or add"
                   + " --verify=none to count rows only.");
     }
+  }
+
+  /** Under FIPS the hash is NULL; 8.0.31 and 9.7 cut doubles that are not scaled. */
+  static boolean isGolden(String answer) {
+    return answer.equals(Golden.HASH + ' ' + Golden.DOUBLE);
   }
 }

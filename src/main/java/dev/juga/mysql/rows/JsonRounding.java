@@ -36,11 +36,11 @@ public final class JsonRounding {
    */
   public static OptionalLong rows(
       Session source, Session target, TableTransfer transfer, KeyRange range) {
-    int jsonColumns = transfer.jsonColumns();
+    int jsonColumns = transfer.digests().jsonColumns();
     if (jsonColumns == 0) {
       return OptionalLong.empty();
     }
-    String sql = transfer.selectJson(range);
+    String sql = transfer.digests().jsonTexts(range);
     String place = "table " + transfer.name() + ", rows " + range;
     try (ResultRows sent = ResultRows.ofDigest(source, sql, place);
         ResultRows kept = ResultRows.ofDigest(target, sql, place)) {

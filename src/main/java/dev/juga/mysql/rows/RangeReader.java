@@ -42,13 +42,14 @@ public final class RangeReader implements AutoCloseable {
     this.rows =
         hashed
             ? ResultRows.ofDigest(
-                source, transfer.selectWithHash(range), "table " + transfer.name())
+                source, transfer.digests().rowsWithHash(range), "table " + transfer.name())
             : new ResultRows(source, transfer.select(range));
     // A cut needs a point that no two rows share, unless the whole table is one stream anyway.
     boolean mayCut = transfer.key().map(key -> key.unique() && !range.nulls()).orElse(true);
     this.counted = new EnumErrors(rows, transfer.enumPositions());
     RowSource plain = transfer.enumPositions().length == 0 ? rows : counted;
-    this.hashes = hashed ? new RowHashes(plain, transfer.name(), transfer.hashPosition()) : null;
+    this.hashes =
+        hashed ? new RowHashes(plain, transfer.name(), transfer.digests().hashPosition()) : null;
     RowSource given = hashed ? hashes : plain;
     long limit = mayCut ? byteLimit : Long.MAX_VALUE;
     this.stream = new LoadFormatStream(given, transfer.plain(), limit);

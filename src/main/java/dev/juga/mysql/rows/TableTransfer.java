@@ -4,7 +4,6 @@ import dev.juga.chunk.Bound;
 import dev.juga.chunk.ChunkKey;
 import dev.juga.chunk.KeyColumn;
 import dev.juga.chunk.KeyRange;
-import dev.juga.digest.RowDigest;
 import dev.juga.digest.RowEncoding;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
@@ -144,17 +143,27 @@ public final class TableTransfer {
 
   /** Reads the rows of a range, in key order; those of {@link KeyRange#NULLS} in any order. */
   String select(KeyRange range) {
-    return "SELECT " + String.join(", ", expressions) + from(range);
+    return "SELECT " + expressions() + from(range);
   }
 
-  /** Reads the same, and behind it the hash that the server computes of each row. */
-  String selectWithHash(KeyRange range) {
-    return "SELECT " + String.join(", ", expressions) + ", " + encoding.hash() + from(range);
+  /** The columns and expressions that {@link #select} reads, as a select list. */
+  String expressions() {
+    return String.join(", ", expressions);
   }
 
-  /** Where the hash stands among the values of {@link #selectWithHash}. */
-  int hashPosition() {
+  /** How many values {@link #select} reads of a row. */
+  int values() {
     return expressions.size();
+  }
+
+  /** All columns, the generated ones too. */
+  List<Column> allColumns() {
+    return table.columns();
+  }
+
+  /** What digests rows of this table. */
+  DigestQueries digests() {
+    return new DigestQueries(this);
   }
 
   /** How rows are digested, on either side. */
@@ -179,55 +188,6 @@ public final class TableTransfer {
     return "SELECT COUNT(*)" + from(stretch);
   }
 
-  /** Sums up the values that each server computes itself; empty if there are none. */
-  Optional<String> sumOfGenerated() {
-    return sum(table.columns().stream().filter(Column::generated).toList());
-  }
-
-  /** Sums up the JSON values by their text, which each server makes itself; empty if none. */
-  Optional<String> sumOfJson() {
-    return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
-  }
-
-  /** How many JSON columns are sent. */
-  int jsonColumns() {
-    return (int) columns.stream().filter(column -> column.kind() == ColumnKind.JSON).count();
-  }
-
-  /** Reads the hash of a row's other columns, and its JSON texts; equal hashes are neighbours. */
-  String selectJson(KeyRange range) {
-    List<Column> others =
-        columns.stream().filter(column -> column.kind() != ColumnKind.JSON).toList();
-    String texts =
-        columns.stream()
-            .filter(column -> column.kind() == ColumnKind.JSON)
-            .map(column -> ", " + column.quotedName())
-            .collect(Collectors.joining());
-    boolean inKeyOrder = key != null && key.unique() && !range.nulls();
-    return "SELECT "
-        + (others.isEmpty() ? "0" : RowDigest.hash(others))
-        + texts
-        + (inKeyOrder ? from(range) : unordered(range) + " ORDER BY 1");
-  }
-
-  /** A sum of row hashes over some columns: the same whatever the order of the rows. */
-  private Optional<String> sum(List<Column> some) {
-    if (some.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of("SELECT " + RowDigest.sums(some) + " FROM " + name().quoted());
-  }
-
-  /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
-  String digest(KeyRange range) {
-    return "SELECT " + encoding.sums() + unordered(range);
-  }
-
-  /** The same of all rows, with a number behind it. */
-  String digestAs(int number) {
-    return "SELECT " + encoding.sums() + ", " + number + " FROM " + name().quoted();
-  }
-
   /** Counts the entries of an index. */
   public String countBy(String index) {
     return count() + " FORCE INDEX (" + Identifier.quoted(index) + ')';
@@ -238,11 +198,11 @@ public final class TableTransfer {
     return "SELECT COUNT(*) FROM " + name().quoted();
   }
 
-  private String from(KeyRange range) {
+  String from(KeyRange range) {
     return unordered(range) + (key == null || range.nulls() ? "" : inKeyOrder());
   }
 
-  private String unordered(KeyRange range) {
+  String unordered(KeyRange range) {
     if (key == null) {
       return " FROM " + name().quoted();
     }

@@ -122,6 +122,19 @@ final class JsonReply implements Reply {
   }
 
   @Override
+  public void rendered(Rendered report) {
+    ObjectNode document =
+        done(ExitCode.DONE, report.sealed().manifest().verdict().name())
+            .put("proof", report.sealed().manifest().run().proof().name());
+    put(document, "run_id", report.sealed().manifest().run().id());
+    put(document, "manifest", report.manifest().toString());
+    put(document, "sha256", report.sealed().sha256());
+    put(document, "report", report.page().toString());
+    put(document, "log", report.log());
+    write(document);
+  }
+
+  @Override
   public void cleaned(String log) {
     ObjectNode document = done(ExitCode.DONE);
     document.put("removed", true);

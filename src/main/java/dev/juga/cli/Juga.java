@@ -61,6 +61,7 @@ public final class Juga {
         new MigrateCommand(ServerMover::open),
         new StatusCommand(new ServerLedgerDesk()),
         new CleanCommand(new ServerLedgerDesk()),
+        new ReportCommand(),
         new DemoCommand(new ServerStage()));
   }
 

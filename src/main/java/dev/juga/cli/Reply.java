@@ -33,6 +33,9 @@ interface Reply {
   /** What a ledger knows of its runs; empty if there is none. */
   void listed(List<RunStatus> runs, String log);
 
+  /** The report was rendered again. */
+  void rendered(Rendered report);
+
   /** The ledger is removed. */
   void cleaned(String log);
 

@@ -37,6 +37,11 @@ final class TextReply implements Reply {
   }
 
   @Override
+  public void rendered(Rendered report) {
+    screen.result(List.of(report.line()));
+  }
+
+  @Override
   public void cleaned(String log) {
     screen.result(List.of("The ledger is removed from the target, log: " + log));
   }

@@ -57,12 +57,14 @@ class ReadmeTest {
   void everyOptionExists() {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
+    CommandLine report = new CommandLine(new ReportCommand());
     assertThat(found("[ `](--[a-z-]+)"))
         .isNotEmpty()
         .allMatch(
             option ->
                 migrate.getCommandSpec().optionsMap().containsKey(option)
-                    || demo.getCommandSpec().optionsMap().containsKey(option));
+                    || demo.getCommandSpec().optionsMap().containsKey(option)
+                    || report.getCommandSpec().optionsMap().containsKey(option));
   }
 
   @Test

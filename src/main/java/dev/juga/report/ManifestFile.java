@@ -59,11 +59,14 @@ public final class ManifestFile {
    */
   public record Sealed(Manifest manifest, String sha256) {}
 
-  /** Writes it whole or not at all, readable by its owner alone. */
+  /**
+   * Writes it whole or not at all, readable by its owner alone. What is returned is what the file
+   * says, so that a page made of it now is the page that is made of the file later.
+   */
   public static Sealed write(Path file, Manifest manifest) {
     byte[] bytes = bytes(manifest);
     PrivateFile.write(file, bytes);
-    return new Sealed(manifest, sha256(bytes));
+    return parsed(file, bytes);
   }
 
   static byte[] bytes(Manifest manifest) {
@@ -79,7 +82,10 @@ public final class ManifestFile {
 
   /** Reads one; refuses what is none, what is newer, and what contradicts itself. */
   public static Sealed read(Path file) {
-    byte[] bytes = content(file);
+    return parsed(file, content(file));
+  }
+
+  private static Sealed parsed(Path file, byte[] bytes) {
     try {
       JsonNode tree = JSON.readTree(bytes);
       int format = tree.path("format").asInt(0);

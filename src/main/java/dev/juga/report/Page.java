@@ -114,7 +114,7 @@ final class Page {
   }
 
   String bytesPerSecond(double rate) {
-    return text.of("per-second", text.size(rate));
+    return text.of("per-second", text.size(Math.round(rate)));
   }
 
   String rowsPerSecond(double rate) {

@@ -75,14 +75,14 @@ final class Text {
   }
 
   /** {@code 1.2 GB}; a MB is 1,048,576 bytes, as MySQL counts. */
-  String size(double bytes) {
+  String size(long bytes) {
     if (bytes >= GB) {
-      return scaled(bytes / GB) + " GB";
+      return scaled((double) bytes / GB) + " GB";
     }
     if (bytes >= MB) {
-      return scaled(bytes / MB) + " MB";
+      return scaled((double) bytes / MB) + " MB";
     }
-    return bytes >= KB ? scaled(bytes / KB) + " KB" : scaled(Math.floor(bytes)) + " B";
+    return bytes >= KB ? scaled((double) bytes / KB) + " KB" : number(bytes) + " B";
   }
 
   private static String scaled(double value) {
@@ -111,7 +111,7 @@ final class Text {
   /** Bytes per second, or a dash where nothing was measured. */
   String rate(long bytes, Duration took) {
     double seconds = took.toMillis() / 1000.0;
-    return bytes <= 0 || seconds <= 0 ? "–" : of("per-second", size(bytes / seconds));
+    return bytes <= 0 || seconds <= 0 ? "–" : of("per-second", size(Math.round(bytes / seconds)));
   }
 
   /** A moment with its zone. */

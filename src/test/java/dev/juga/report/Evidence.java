@@ -149,7 +149,7 @@ final class Evidence {
       for (String table : NAMES) {
         TableName name = new TableName(schema, table);
         long rows = (long) Math.pow(10, 1 + random.nextDouble() * 5.4);
-        long bytes = rows * (60 + random.nextInt(400));
+        long bytes = rows * (60 + random.nextLong(400));
         Duration took = Duration.ofMillis(20 + bytes / 60_000);
         carry(timeline, clock, name, rows, bytes, took);
         tables.add(match(name, rows, bytes, took));
@@ -186,7 +186,7 @@ final class Evidence {
     long chunks = bytes / (16 << 20) + 1;
     timeline.tableStarted(name, rows, bytes);
     for (int i = 0; i < chunks; i++) {
-      clock.forward(took.dividedBy(chunks));
+      clock.forward(Duration.ofMillis(took.toMillis() / chunks));
       timeline.chunkCommitted(name, rows / chunks, bytes / chunks);
     }
     timeline.tableFinished(name, rows, bytes, took);
@@ -321,7 +321,7 @@ final class Evidence {
     Random random = new Random(11);
     for (int i = 0; i < count; i++) {
       TableName name = new TableName("tenant_" + i % 40, "table_of_records_" + i);
-      long rows = 20 + random.nextInt(2_000);
+      long rows = 20 + random.nextLong(2_000);
       carry(timeline, clock, name, rows, rows * 80, Duration.ofMillis(5 + rows / 50));
       tables.add(match(name, rows, rows * 80, Duration.ofMillis(5 + rows / 50)));
     }

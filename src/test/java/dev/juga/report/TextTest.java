@@ -72,7 +72,8 @@ class TextTest {
         }
       }
     }
-    Matcher matcher = Pattern.compile("\\.of\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"[,)]").matcher(code);
+    Matcher matcher =
+        Pattern.compile("\\b(?:t|text)\\.of\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"[,)]").matcher(code);
     int found = 0;
     while (matcher.find()) {
       assertThat(EN.keys()).contains(matcher.group(1));

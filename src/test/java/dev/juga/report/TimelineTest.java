@@ -12,6 +12,8 @@ import dev.juga.schema.TableName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a run did when, however much it was. */
@@ -67,31 +69,31 @@ class TimelineTest {
                     new Work(ORDERS, 1, at(0), at(200)), new Work(USERS, 1, at(200), at(250)))));
   }
 
+  private static void awaits(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   void everyThreadIsALaneAndItsPlaceIsTakenOver() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
     Thread other =
         new Thread(
             () -> {
               timeline.chunkCommitted(USERS, 1, 10);
-              synchronized (this) {
-                notifyAll();
-                try {
-                  wait();
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              }
+              told.countDown();
+              awaits(seen);
             });
     timeline.stepStarted("Copying rows");
     timeline.chunkCommitted(ORDERS, 1, 10);
-    synchronized (this) {
-      other.start();
-      wait();
-    }
+    other.start();
+    awaits(told);
     assertThat(timeline.account().lanes()).hasSize(2);
-    synchronized (this) {
-      notifyAll();
-    }
+    seen.countDown();
     other.join();
 
     for (int i = 0; i < 500; i++) {

@@ -1,0 +1,2 @@
+CREATE TABLE docs (id INT PRIMARY KEY, j JSON);;
+INSERT INTO docs VALUES (1, '{"a": 0.1234567890123456, "b": [1, 2]}'), (2, '2.5');;

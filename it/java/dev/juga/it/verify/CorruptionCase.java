@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code setup.sql} is run by both servers in a schema of the case's own
- *   <li>{@code source.sql}, {@code target.sql}, where they are there, by one of them behind it; what
- *       then stands on both sides must be a match
+ *   <li>{@code source.sql}, {@code target.sql}, where they are there, by one of them behind it;
+ *       what then stands on both sides must be a match
  *   <li>{@code inject.sql} is the damage, on the target alone; where it lacks, both sides are to be
  *       found equal as they are
  *   <li>{@code expected.yaml} is what must then be said: see {@link Expectation}

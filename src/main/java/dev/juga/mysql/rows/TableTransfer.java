@@ -71,7 +71,8 @@ public final class TableTransfer {
     return expressions.size() - 1;
   }
 
-  private static String read(Column column) {
+  /** What is read of a column: see fidelity.md section 1. */
+  static String read(Column column) {
     return switch (column.kind()) {
       // The text protocol prints FLOAT with 6 digits; as a DOUBLE it is exact.
       case FLOAT, DOUBLE -> column.quotedName() + "*1E0";

@@ -27,11 +27,8 @@ public final class RowKey {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof RowKey)) {
-      return false;
-    }
-    RowKey key = (RowKey) other;
-    return place == key.place
+    return other instanceof RowKey key
+        && place == key.place
         && Arrays.deepEquals(values.toArray(new byte[0][]), key.values.toArray(new byte[0][]));
   }
 

@@ -16,7 +16,7 @@ public final class RowKey {
     this.values = values;
   }
 
-  /** Where the row stands in the order of {@link RowHashes}: an unsigned 64-bit number. */
+  /** Where the row stands in the order of {@link KeyedHashes}: an unsigned 64-bit number. */
   public long place() {
     return place;
   }

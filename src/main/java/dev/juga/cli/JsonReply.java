@@ -14,6 +14,7 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.verify.VerificationResult;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,6 +73,14 @@ final class JsonReply implements Reply {
   @Override
   public void migrated(MigrationResult result, String log) {
     write(result(result, log));
+  }
+
+  @Override
+  public void verified(VerificationResult result, String log) {
+    ObjectNode document = done(result.exitCode(), result.verdict().name());
+    new VerdictJson(masking).write(document, result);
+    put(document, "log", log);
+    write(document);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ interface Reply {
   void planned(MigrationPlan plan, String log);
 
   void migrated(MigrationResult result, String log);
+
+  /** Two servers were compared. */
+  void verified(VerificationResult result, String log);
 
   /**
    * The demo ended.

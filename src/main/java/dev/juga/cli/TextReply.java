@@ -5,6 +5,7 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ final class TextReply implements Reply {
   @Override
   public void migrated(MigrationResult result, String log) {
     screen.result(ResultText.of(result, log));
+  }
+
+  @Override
+  public void verified(VerificationResult result, String log) {
+    screen.result(VerdictText.of(result, log));
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.juga.verify;
 import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.rows.ChunkDigest;
 import dev.juga.mysql.rows.ChunkDigests;
+import dev.juga.mysql.rows.KeyedHashes;
 import dev.juga.mysql.rows.RowBuckets;
-import dev.juga.mysql.rows.RowHashes;
 import dev.juga.mysql.rows.RowKey;
 import dev.juga.mysql.rows.RowSearch;
 import java.util.ArrayList;
@@ -81,17 +81,17 @@ final class DifferenceFinder {
       RowBuckets buckets,
       boolean ordered,
       RangeFindings findings) {
-    List<RowHashes> streams = new ArrayList<>();
+    List<KeyedHashes> streams = new ArrayList<>();
     try {
       for (BothServers moment : moments) {
-        Sides<RowHashes> opened =
-            moment.ask(session -> new RowHashes(session, search, range, buckets, ordered));
+        Sides<KeyedHashes> opened =
+            moment.ask(session -> new KeyedHashes(session, search, range, buckets, ordered));
         streams.add(opened.source());
         streams.add(opened.target());
       }
       RowMerge.run(streams, place -> compare(place, search.byWholeRow(), findings));
     } finally {
-      streams.forEach(RowHashes::close);
+      streams.forEach(KeyedHashes::close);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.juga.verify;
 
-import dev.juga.mysql.rows.RowHashes;
+import dev.juga.mysql.rows.KeyedHashes;
 import dev.juga.mysql.rows.RowKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +21,11 @@ final class RowMerge {
   }
 
   private static final class Cursor {
-    private final RowHashes rows;
+    private final KeyedHashes rows;
     private boolean live;
     private long place;
 
-    Cursor(RowHashes rows) {
+    Cursor(KeyedHashes rows) {
       this.rows = rows;
       advance();
     }
@@ -49,7 +49,7 @@ final class RowMerge {
 
   private RowMerge() {}
 
-  static void run(List<RowHashes> streams, Consumer<Place> taker) {
+  static void run(List<KeyedHashes> streams, Consumer<Place> taker) {
     List<Cursor> cursors = streams.stream().map(Cursor::new).toList();
     while (cursors.stream().anyMatch(cursor -> cursor.live)) {
       long least =

@@ -42,7 +42,7 @@ final class RowMultiset {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof RowMultiset && rows.equals(((RowMultiset) other).rows);
+    return other instanceof RowMultiset multiset && rows.equals(multiset.rows);
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class RowKey {
     this.values = values;
   }
 
-  /** Where the row stands in the order of {@link RowHashes}: an unsigned 64-bit number. */
+  /** Where the row stands in the order of {@link KeyedHashes}: an unsigned 64-bit number. */
   public long place() {
     return place;
   }
@@ -27,11 +27,8 @@ public final class RowKey {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof RowKey)) {
-      return false;
-    }
-    RowKey key = (RowKey) other;
-    return place == key.place
+    return other instanceof RowKey key
+        && place == key.place
         && Arrays.deepEquals(values.toArray(new byte[0][]), key.values.toArray(new byte[0][]));
   }
 

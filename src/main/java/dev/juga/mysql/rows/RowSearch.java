@@ -173,7 +173,7 @@ public final class RowSearch {
     for (int i = 0; i < identity.size(); i++) {
       values.add(row.value(firstValue + i));
     }
-    return new RowKey(RowHashes.number(row.value(place)), values);
+    return new RowKey(KeyedHashes.number(row.value(place)), values);
   }
 
   /** The condition that holds for this row alone, on either side. */

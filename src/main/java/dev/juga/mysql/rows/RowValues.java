@@ -63,13 +63,13 @@ public final class RowValues {
     List<ShownValue> shown = new ArrayList<>();
     for (int i = 0; i < described.size(); i++) {
       int position = first + WIDTH * i;
-      hashes.add(RowHashes.number(row.value(position)));
+      hashes.add(KeyedHashes.number(row.value(position)));
       byte[] length = row.value(position + 2);
       shown.add(
           new ShownValue(
               described.get(i),
               row.value(position + 1),
-              length == null ? 0 : RowHashes.number(length)));
+              length == null ? 0 : KeyedHashes.number(length)));
     }
     return new RowValues(hashes, shown);
   }

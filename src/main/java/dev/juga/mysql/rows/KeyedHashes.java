@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * The rows of a range as keys and hashes, streamed in the order of their places: however many there
  * are, one of them is held at a time. Used by one thread at a time.
  */
-public final class RowHashes implements AutoCloseable {
+public final class KeyedHashes implements AutoCloseable {
   private static final int PLACE = 0;
   private static final int HASH = 1;
   private static final int HARD = 2;
@@ -23,7 +23,7 @@ public final class RowHashes implements AutoCloseable {
    *
    * @param ordered whether their order matters; the server has to sort them then
    */
-  public RowHashes(
+  public KeyedHashes(
       Session session, RowSearch search, KeyRange range, RowBuckets buckets, boolean ordered) {
     this.search = search;
     this.rows = new ResultRows(session, search.hashes(range, buckets, ordered));

@@ -1,5 +1,2 @@
-/**
- * What the verifier must find, and what it must not call a difference: each folder of {@code
- * it/corruptions} on real servers.
- */
+/** Verification on real servers: every test damages something first, or says what is no damage. */
 package dev.juga.it.verify;

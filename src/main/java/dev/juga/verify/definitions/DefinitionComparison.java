@@ -204,7 +204,12 @@ public final class DefinitionComparison {
           List<String> wanted = members.stream().filter(others::contains).toList();
           List<String> found = others.stream().filter(members::contains).toList();
           if (!Objects.equals(wanted, found)) {
-            add(pair.source(), what, String.join(", ", wanted), String.join(", ", found));
+            DifferenceKind kind =
+                what.contains("triggers") ? DifferenceKind.OBJECT : DifferenceKind.SCHEMA;
+            String object = pair.source().toString();
+            differences.add(
+                new DefinitionDifference(
+                    kind, object, what, String.join(", ", wanted), String.join(", ", found)));
           }
         });
   }

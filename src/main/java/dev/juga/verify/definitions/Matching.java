@@ -7,6 +7,7 @@ import dev.juga.mysql.description.Property;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,7 @@ final class Matching {
 
   private final Description source;
   private final List<Definition> onTarget;
+  private final Map<TableName, Definition> numbered = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Definition> missing = new ArrayList<>();
   private final List<Definition> extra = new ArrayList<>();
@@ -38,6 +41,11 @@ final class Matching {
   private Matching(Description source, Description target) {
     this.source = source;
     this.onTarget = withoutHiddenKeys(source, target);
+    for (Definition one : onTarget) {
+      if ("YES".equals(one.get(Property.AUTO_INCREMENT))) {
+        numbered.put(one.tableName(), one);
+      }
+    }
   }
 
   static Matching of(Description source, Description target) {
@@ -69,9 +77,19 @@ final class Matching {
           new ArrayList<>(theirs.getOrDefault(place, List.of())));
     }
     Set<String> lost = owners(missing);
-    missing.removeIf(one -> goesWith(one, lost));
+    missing.removeIf(one -> goesWith(one, lost) || isWhole(one, Pair::target));
     Set<String> added = owners(extra);
-    extra.removeIf(one -> goesWith(one, added));
+    extra.removeIf(one -> goesWith(one, added) || isWhole(one, Pair::source));
+  }
+
+  /** Where a table is not partitioned at all, it says so itself; its partitions need not. */
+  private boolean isWhole(Definition partition, Function<Pair, Definition> otherSide) {
+    return partition.kind() == Kind.PARTITION
+        && pairs.stream()
+            .map(otherSide)
+            .filter(one -> one.kind() == Kind.TABLE)
+            .filter(table -> table.tableName().equals(partition.tableName()))
+            .anyMatch(table -> table.get(Property.PARTITIONING) == null);
   }
 
   /** One kind in one schema, or of one table. */
@@ -140,10 +158,7 @@ final class Matching {
 
   /** The AUTO_INCREMENT column of a table of the target, but for one that only the target has. */
   Optional<Definition> numberedColumn(Definition table) {
-    return onTarget.stream()
-        .filter(one -> one.kind() == Kind.COLUMN && one.tableName().equals(table.tableName()))
-        .filter(column -> "YES".equals(column.get(Property.AUTO_INCREMENT)))
-        .findFirst();
+    return Optional.ofNullable(numbered.get(table.tableName()));
   }
 
   private static Set<String> owners(List<Definition> definitions) {

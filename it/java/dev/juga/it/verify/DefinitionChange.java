@@ -22,9 +22,7 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
         schema("table .items", "collation", "ALTER TABLE items COLLATE utf8mb4_bin"),
         schema("table .items", "options", "ALTER TABLE items MAX_ROWS=8"),
         schema(
-            "table .items",
-            "next AUTO_INCREMENT number",
-            "ALTER TABLE items AUTO_INCREMENT=4000"),
+            "table .items", "next AUTO_INCREMENT number", "ALTER TABLE items AUTO_INCREMENT=4000"),
         schema("table .notes", "existence", "DROP TABLE notes"),
         schema("table .more", "existence", "CREATE TABLE more (a INT)"),
         schema("table .items", "column order", "ALTER TABLE items MODIFY t TEXT FIRST"),
@@ -45,7 +43,8 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
                 + " COMMENT='x')"),
         // Columns
         column("n", "type", "ALTER TABLE items MODIFY n BIGINT DEFAULT 5 COMMENT 'number'"),
-        column("n", "nullable", "ALTER TABLE items MODIFY n INT NOT NULL DEFAULT 5 COMMENT 'number'"),
+        column(
+            "n", "nullable", "ALTER TABLE items MODIFY n INT NOT NULL DEFAULT 5 COMMENT 'number'"),
         column("n", "default", "ALTER TABLE items ALTER n SET DEFAULT 6"),
         column("n", "default", "ALTER TABLE items ALTER n DROP DEFAULT"),
         column("n", "comment", "ALTER TABLE items MODIFY n INT DEFAULT 5 COMMENT 'Number'"),
@@ -54,14 +53,8 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
         column("b", "default", "ALTER TABLE items MODIFY b VARBINARY(9) DEFAULT 0x00fe"),
         column("q", "default", "ALTER TABLE items ALTER q SET DEFAULT '😁'"),
         column("x", "default", "ALTER TABLE items MODIFY x TEXT DEFAULT (CONCAT('a', 'c'))"),
-        column(
-            "g",
-            "generated expression",
-            "ALTER TABLE items MODIFY g INT AS (id + 2) STORED"),
-        column(
-            "g",
-            "kept as",
-            "ALTER TABLE items DROP g, ADD g INT AS (id + 1) VIRTUAL AFTER q"),
+        column("g", "generated expression", "ALTER TABLE items MODIFY g INT AS (id + 2) STORED"),
+        column("g", "kept as", "ALTER TABLE items DROP g, ADD g INT AS (id + 1) VIRTUAL AFTER q"),
         column(
             "at",
             "ON UPDATE",
@@ -79,7 +72,10 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
         index("pre", "prefix lengths", "ALTER TABLE items DROP KEY pre, ADD KEY pre (v(6) DESC)"),
         index("pre", "descending columns", "ALTER TABLE items DROP KEY pre, ADD KEY pre (v(5))"),
         index("pre", "visible", "ALTER TABLE items ALTER INDEX pre INVISIBLE"),
-        index("pre", "comment", "ALTER TABLE items DROP KEY pre, ADD KEY pre (v(5) DESC) COMMENT 'x'"),
+        index(
+            "pre",
+            "comment",
+            "ALTER TABLE items DROP KEY pre, ADD KEY pre (v(5) DESC) COMMENT 'x'"),
         index("fun", "expression", "ALTER TABLE items DROP KEY fun, ADD KEY fun ((n * 3))"),
         index("words", "parser", "ALTER TABLE items DROP KEY words, ADD FULLTEXT KEY words (t)"),
         index("added", "existence", "ALTER TABLE items ADD KEY added (lost)"),
@@ -107,14 +103,16 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
             "CHECK small of table .items",
             "enforced",
             "ALTER TABLE items ALTER CHECK small NOT ENFORCED"),
-        schema(
-            "CHECK small of table .items", "existence", "ALTER TABLE items DROP CHECK small"),
+        schema("CHECK small of table .items", "existence", "ALTER TABLE items DROP CHECK small"),
         schema(
             "CHECK small of table .items",
             "name",
             "ALTER TABLE items DROP CHECK small, ADD CONSTRAINT tiny CHECK (n < 100)"),
         // Views
-        object("view .shown", "body", "CREATE OR REPLACE VIEW shown AS SELECT id, n FROM items WHERE n >= 1"),
+        object(
+            "view .shown",
+            "body",
+            "CREATE OR REPLACE VIEW shown AS SELECT id, n FROM items WHERE n >= 1"),
         object("view .shown", "existence", "DROP VIEW shown"),
         object("view .more", "existence", "CREATE VIEW more AS SELECT 1 AS a"),
         object(

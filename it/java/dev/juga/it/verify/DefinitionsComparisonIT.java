@@ -164,8 +164,7 @@ class DefinitionsComparisonIT {
               new DefinitionOptions("other@%", false));
       assertThat(mapped.differences()).isEmpty();
       assertThat(mapped.rewrites())
-          .containsExactly(
-              "The definer of view " + SCHEMA + ".v became other@%; it was one@%.");
+          .containsExactly("The definer of view " + SCHEMA + ".v became other@%; it was one@%.");
     }
   }
 
@@ -183,9 +182,7 @@ class DefinitionsComparisonIT {
       servers.onSource(DefinitionChange.everything(SCHEMA));
       servers.onTarget(DefinitionChange.everything(SCHEMA));
       assertThatThrownBy(
-              () ->
-                  compared(
-                      servers.source(), limited, List.of(SCHEMA), DefinitionOptions.DEFAULT))
+              () -> compared(servers.source(), limited, List.of(SCHEMA), DefinitionOptions.DEFAULT))
           .isInstanceOf(Failure.class)
           .hasMessageContaining("account on the target")
           .hasMessageContaining("GRANT EVENT ON *.*")
@@ -205,8 +202,7 @@ class DefinitionsComparisonIT {
       try (Server limited = some.connect()) {
         assertThatThrownBy(
                 () ->
-                    compared(
-                        servers.source(), limited, List.of(SCHEMA), DefinitionOptions.DEFAULT))
+                    compared(servers.source(), limited, List.of(SCHEMA), DefinitionOptions.DEFAULT))
             .isInstanceOf(Failure.class)
             .hasMessageContaining("may not read the body")
             .hasMessageContaining("SHOW_ROUTINE")

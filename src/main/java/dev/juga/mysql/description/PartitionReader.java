@@ -69,6 +69,9 @@ final class PartitionReader {
   }
 
   private static List<String> each(List<Map<String, String>> rows, String column) {
-    return rows.stream().map(row -> row.get(column)).filter(Objects::nonNull).toList();
+    return rows.stream()
+        .map(row -> row.get(column))
+        .filter(value -> value != null && !value.isEmpty())
+        .toList();
   }
 }

@@ -185,10 +185,9 @@ final class Matching {
     List<Definition> rest = new ArrayList<>();
     for (Definition one : target.definitions()) {
       boolean affected = one.kind() != Kind.SCHEMA && added.contains(one.tableName());
-      boolean hidden =
-          affected
-              && (one.kind() == Kind.COLUMN && one.name().equals(HIDDEN_KEY)
-                  || one.kind() == Kind.INDEX && one.name().equals("PRIMARY"));
+      boolean column = one.kind() == Kind.COLUMN && one.name().equals(HIDDEN_KEY);
+      boolean key = one.kind() == Kind.INDEX && one.name().equals("PRIMARY");
+      boolean hidden = affected && (column || key);
       if (!hidden) {
         rest.add(one);
       }

@@ -12,8 +12,7 @@ class ObjectTextTest {
             + " CHARSET utf8mb4\n    NO SQL\n    DETERMINISTIC\n    SQL SECURITY INVOKER\n"
             + "    COMMENT 'it''s \\\\ one\n    two'\nBEGIN\n    RETURN 1;\nEND";
     assertThat(ObjectText.ofRoutine(create, true)).isEqualTo("BEGIN\n    RETURN 1;\nEND");
-    assertThat(
-            ObjectText.ofRoutine("CREATE DEFINER=`r`@`%` PROCEDURE `p`()\nSELECT '(', 1", false))
+    assertThat(ObjectText.ofRoutine("CREATE DEFINER=`r`@`%` PROCEDURE `p`()\nSELECT '(', 1", false))
         .isEqualTo("SELECT '(', 1");
   }
 

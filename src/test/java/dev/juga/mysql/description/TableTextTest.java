@@ -69,12 +69,16 @@ class TableTextTest {
   @Test
   void indexesAreTakenApart() {
     List<IndexText> indexes = TableText.parse(MYSQL).indexes();
-    assertThat(indexes).extracting(IndexText::name).containsExactly("PRIMARY", "u", "pre", "f", "w", "s");
-    assertThat(said(indexes, Property.UNIQUE)).containsExactly("YES", "YES", "NO", "NO", "NO", "NO");
+    assertThat(indexes)
+        .extracting(IndexText::name)
+        .containsExactly("PRIMARY", "u", "pre", "f", "w", "s");
+    assertThat(said(indexes, Property.UNIQUE))
+        .containsExactly("YES", "YES", "NO", "NO", "NO", "NO");
     assertThat(said(indexes, Property.COLUMNS))
         .containsExactly(
             "`id`", "`e`, `id`", "`g`, `x`", "(expression), (expression)", "`x`", "`p ``q```");
-    assertThat(said(indexes, Property.PREFIXES)).containsExactly("", "", "`g`(7), `x`(3)", "", "", "");
+    assertThat(said(indexes, Property.PREFIXES))
+        .containsExactly("", "", "`g`(7), `x`(3)", "", "", "");
     assertThat(said(indexes, Property.DESCENDING))
         .containsExactly("", "`id`", "`g`", "(lower(`e`))", "", "");
     assertThat(said(indexes, Property.EXPRESSION))

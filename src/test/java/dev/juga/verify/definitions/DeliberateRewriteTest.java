@@ -53,7 +53,13 @@ class DeliberateRewriteTest {
             "ANSI_QUOTES",
             "lost NO_AUTO_CREATE_USER, ORACLE",
             ""),
-        of(Kind.EVENT, Property.STATUS, "ENABLED", "DISABLED", "until the cutover", "SLAVESIDE_DISABLED"),
+        of(
+            Kind.EVENT,
+            Property.STATUS,
+            "ENABLED",
+            "DISABLED",
+            "until the cutover",
+            "SLAVESIDE_DISABLED"),
         of(Kind.VIEW, Property.DEFINER, "a@b", "mapped@%", "became mapped@%; it was a@b", "c@d"));
   }
 
@@ -126,8 +132,7 @@ class DeliberateRewriteTest {
     return DeliberateRewrite.of(
         new Pair(
             Definitions.of(Kind.FUNCTION, "f", own),
-            Definitions.of(
-                Kind.FUNCTION, "f", Map.of(Property.CHARACTER_SET_CLIENT, "utf8mb4"))),
+            Definitions.of(Kind.FUNCTION, "f", Map.of(Property.CHARACTER_SET_CLIENT, "utf8mb4"))),
         Property.CHARACTER_SET_CLIENT,
         new DefinitionRules(MYSQL_8, MYSQL_8, DefinitionOptions.DEFAULT));
   }
@@ -157,7 +162,8 @@ class DeliberateRewriteTest {
   void lostOptionsOfStorageAreTold() {
     Pair pair =
         new Pair(
-            Definitions.table(Map.of(Property.OPTIONS, "row_format=FIXED transactional=1 max_rows=9")),
+            Definitions.table(
+                Map.of(Property.OPTIONS, "row_format=FIXED transactional=1 max_rows=9")),
             Definitions.table(Map.of(Property.OPTIONS, "max_rows=9 stats_persistent=1")));
     assertThat(LostOptions.of(pair).orElseThrow())
         .isEqualTo("Table s.t: lost options of its storage: row_format=FIXED, transactional=1.");

@@ -55,8 +55,7 @@ class MatchingTest {
 
   @Test
   void aTableThatIsGoneIsToldOnce() {
-    Definition trigger =
-        new Definition(Kind.TRIGGER, "s", "t", "r", Map.of(), Map.of());
+    Definition trigger = new Definition(Kind.TRIGGER, "s", "t", "r", Map.of(), Map.of());
     Matching matching =
         Matching.of(
             server(

@@ -46,13 +46,8 @@ class NonDifferenceTest {
         column(Property.ON_UPDATE, "current_timestamp()", "CURRENT_TIMESTAMP", null),
         column(Property.GENERATED, "(`a` + 1)", "((`a` + 1))", "(`a` + 2)"),
         new Example(
-            Kind.INDEX,
-            Property.EXPRESSION,
-            "(lower(`b`))",
-            "((lower(`b`)))",
-            "(upper(`b`))"),
-        new Example(
-            Kind.CHECK, Property.EXPRESSION, "(`a` > 0)", "((`a` > 0))", "((`a` >= 0))"),
+            Kind.INDEX, Property.EXPRESSION, "(lower(`b`))", "((lower(`b`)))", "(upper(`b`))"),
+        new Example(Kind.CHECK, Property.EXPRESSION, "(`a` > 0)", "((`a` > 0))", "((`a` >= 0))"),
         new Example(
             Kind.TABLE,
             Property.OPTIONS,
@@ -61,9 +56,12 @@ class NonDifferenceTest {
             "max_rows=8"),
         new Example(Kind.TABLE, Property.OPTIONS, "checksum=1 pack_keys=0", "", "min_rows=2"),
         new Example(
-            Kind.TABLE, Property.PARTITIONING, "RANGE (YEAR(D))", "RANGE (year(`d`))", "RANGE (`d`)"),
-        new Example(
-            Kind.TABLE, Property.SUBPARTITIONING, "HASH (id)", "HASH (`id`)", "KEY (`id`)"),
+            Kind.TABLE,
+            Property.PARTITIONING,
+            "RANGE (YEAR(D))",
+            "RANGE (year(`d`))",
+            "RANGE (`d`)"),
+        new Example(Kind.TABLE, Property.SUBPARTITIONING, "HASH (id)", "HASH (`id`)", "KEY (`id`)"),
         new Example(Kind.PARTITION, Property.VALUES, "'Köln','x'", "'Köln', 'x'", "'köln','x'"),
         new Example(Kind.FOREIGN_KEY, Property.ON_DELETE, "RESTRICT", "NO ACTION", "CASCADE"),
         new Example(Kind.FOREIGN_KEY, Property.ON_UPDATE, "NO ACTION", "RESTRICT", "SET NULL"),
@@ -80,7 +78,8 @@ class NonDifferenceTest {
             "IN a int, OUT b varchar(9) CHARSET utf8mb3 COLLATE utf8mb3_bin",
             "IN a int, IN b varchar(9) CHARSET utf8mb3 COLLATE utf8mb3_bin"),
         new Example(Kind.FUNCTION, Property.RETURNS, "int(5)", "int", "tinyint"),
-        new Example(Kind.EVENT, Property.STATUS, "SLAVESIDE_DISABLED", "REPLICA_SIDE_DISABLED", "DISABLED"),
+        new Example(
+            Kind.EVENT, Property.STATUS, "SLAVESIDE_DISABLED", "REPLICA_SIDE_DISABLED", "DISABLED"),
         new Example(
             Kind.VIEW,
             Property.BODY,

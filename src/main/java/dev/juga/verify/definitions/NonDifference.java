@@ -46,7 +46,8 @@ record NonDifference(
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[-+]?\\d+)?");
 
-  private static final Pattern NAME_OR_STRING = Pattern.compile("'(?:[^']|'')*'|`((?:[^`]|``)*)`");
+  private static final Pattern NAME_OR_STRING =
+      Pattern.compile("'(?:[^']|'')*+'|`((?:[^`]|``)*+)`");
 
   static final List<NonDifference> ALL =
       List.of(
@@ -180,7 +181,7 @@ record NonDifference(
 
   /** The text with another word for what a pattern's one group finds outside of strings. */
   private static String outsideQuotes(String text, String pattern, UnaryOperator<String> word) {
-    return Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|" + pattern, Pattern.DOTALL)
+    return Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*+'|" + pattern, Pattern.DOTALL)
         .matcher(text)
         .replaceAll(
             found ->

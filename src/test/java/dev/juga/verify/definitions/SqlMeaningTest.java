@@ -2,6 +2,7 @@ package dev.juga.verify.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,5 +79,13 @@ class SqlMeaningTest {
       })
   void whatMeansSomethingElseStaysSomethingElse(String one, String other) {
     assertThat(SqlMeaning.of(one)).isNotEqualTo(SqlMeaning.of(other));
+  }
+
+  @Test
+  void aLongLiteralIsReadToItsEnd() {
+    String text = "a''\\\\".repeat(100_000);
+    assertThat(SqlMeaning.of("concat('" + text + "','b')"))
+        .isEqualTo(SqlMeaning.of("concat(_utf8mb4'" + text + "', 'b')"))
+        .endsWith("'b')");
   }
 }

@@ -1,2 +1,5 @@
-/** Verification on real servers: every test damages something first, or says what is no damage. */
+/**
+ * What the verifier must find, and what it must not call a difference: each folder of {@code
+ * it/corruptions} on real servers.
+ */
 package dev.juga.it.verify;

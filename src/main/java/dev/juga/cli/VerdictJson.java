@@ -27,6 +27,7 @@ final class VerdictJson {
     position(document, "target_snapshot", result.targetAt());
     ArrayNode tables = document.putArray("tables");
     result.tables().forEach(table -> table(tables.addObject(), table));
+    document.put("compared_definitions", result.comparedDefinitions());
     ArrayNode definitions = document.putArray("definitions");
     for (DefinitionDifference one : result.definitions()) {
       ObjectNode node = definitions.addObject();

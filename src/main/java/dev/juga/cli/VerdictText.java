@@ -207,14 +207,14 @@ final class VerdictText {
       case CHANGING -> "CHANGING, rows were written to meanwhile: " + where(result, compared, bad);
       case INCONCLUSIVE, EXCLUDED ->
           compared.isEmpty()
-              ? "INCONCLUSIVE, nothing was compared"
+              ? "INCONCLUSIVE, no rows were compared"
               : "INCONCLUSIVE " + where(result, compared, bad);
     };
   }
 
   private static String amounts(VerificationResult result, List<TableVerdict> compared) {
     if (result.scope() == Scope.SCHEMA_ONLY) {
-      return "of definitions; no row was read";
+      return Words.count(result.comparedDefinitions(), "definition") + "; no row was read";
     }
     long schemas = compared.stream().map(table -> table.table().schema()).distinct().count();
     return (result.scope() == Scope.COUNTS_ONLY ? "of row counts alone: " : "")
@@ -223,7 +223,10 @@ final class VerdictText {
         + Words.count(compared.size(), "table")
         + ", "
         + Words.count(result.rows(), "row")
-        + (result.digest() == null ? "" : ", checksum " + shortened(result.digest()));
+        + (result.digest() == null ? "" : ", checksum " + shortened(result.digest()))
+        + (result.comparedDefinitions() == 0
+            ? ""
+            : ", " + Words.count(result.comparedDefinitions(), "definition"));
   }
 
   private static String where(

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "verify",
     description =
-        "Compares row counts and checksums of two servers, and finds what differs down to row and"
-            + " column. Writes to neither.",
+        "Compares definitions, row counts and checksums of two servers, and finds what differs down"
+            + " to row and column. Writes to neither.",
     customSynopsis = "juga verify --source URL --target URL [OPTIONS]",
     sortOptions = false,
     descriptionHeading = "%n",
@@ -55,6 +55,9 @@ final class VerifyCommand implements Verb {
   @ArgGroup(validate = false, heading = "%nThe source while it is read:%n", order = 5)
   private SnapshotArguments snapshot = new SnapshotArguments();
 
+  @ArgGroup(validate = false, heading = "%nWhat the migration changed on purpose:%n", order = 6)
+  private DefinitionArguments definitions = new DefinitionArguments();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   VerifyCommand(Verifier.Opening opening) {
@@ -89,6 +92,7 @@ final class VerifyCommand implements Verb {
                 .withChunkBytes(paced.chunkBytes())
                 .withThrottle(paced.throttle())
                 .with(snapshot.read(problems))
+                .with(definitions.read(problems))
                 .ignoring(Ledger.SCHEMA));
   }
 

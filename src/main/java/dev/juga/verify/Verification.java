@@ -18,19 +18,22 @@ import dev.juga.schema.Schema;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import dev.juga.schema.TableSummary;
-import dev.juga.verdict.DefinitionDifference;
 import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.Verdict;
+import dev.juga.verify.definitions.DefinitionComparison;
+import dev.juga.verify.definitions.DefinitionFindings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One comparison of what a target holds with what its source holds. Writes to neither. */
 public final class Verification {
+  private static final DefinitionFindings NO_DEFINITIONS =
+      new DefinitionFindings(0, List.of(), List.of());
+
   private final Server source;
   private final Server target;
   private final VerifyOptions options;
@@ -54,7 +57,8 @@ public final class Verification {
     long startedAt = System.nanoTime();
     step("Checking source and target");
     checkServers();
-    List<DefinitionDifference> definitions = List.of();
+    DefinitionFindings definitions =
+        options.scope() == Scope.COUNTS_ONLY ? NO_DEFINITIONS : compareDefinitions();
     Rows rows =
         options.scope() == Scope.SCHEMA_ONLY ? new Rows(null, null, List.of()) : compareRows();
     return new VerificationResult(
@@ -64,8 +68,9 @@ public final class Verification {
         rows.targetAt(),
         options.scope(),
         rows.tables(),
-        definitions,
-        List.of(),
+        definitions.compared(),
+        definitions.differences(),
+        definitions.rewrites(),
         List.copyOf(remarks),
         verdict(rows.tables(), definitions),
         Duration.ofNanos(System.nanoTime() - startedAt));
@@ -76,12 +81,32 @@ public final class Verification {
     stop.raise();
   }
 
-  private static Verdict verdict(
-      List<TableVerdict> tables, List<DefinitionDifference> definitions) {
-    Stream<Verdict> ofDefinitions =
-        definitions.stream().map(one -> one.kind().isWarning() ? Verdict.MATCH : Verdict.MISMATCH);
-    return Verdict.of(
-        Stream.concat(tables.stream().map(TableVerdict::verdict), ofDefinitions).toList());
+  /** Each part for itself: definitions that agree do not make up for rows that nobody compared. */
+  private Verdict verdict(List<TableVerdict> tables, DefinitionFindings definitions) {
+    List<Verdict> parts = new ArrayList<>();
+    if (options.scope() != Scope.SCHEMA_ONLY) {
+      parts.add(Verdict.of(tables.stream().map(TableVerdict::verdict).toList()));
+    }
+    if (options.scope() != Scope.COUNTS_ONLY) {
+      boolean differ = definitions.differences().stream().anyMatch(one -> !one.kind().isWarning());
+      boolean agree = definitions.compared() > 0 && !differ;
+      parts.add(differ ? Verdict.MISMATCH : agree ? Verdict.MATCH : Verdict.INCONCLUSIVE);
+    }
+    return Verdict.of(parts);
+  }
+
+  /** What an account may not see makes the definitions inconclusive, and says nothing of rows. */
+  private DefinitionFindings compareDefinitions() {
+    step("Comparing definitions");
+    try {
+      return DefinitionComparison.of(source, target, options.selection(), options.definitions());
+    } catch (Failure e) {
+      if (e.exitCode() != ExitCode.INCONCLUSIVE) {
+        throw e;
+      }
+      remark("Definitions were not compared: " + e.getMessage());
+      return NO_DEFINITIONS;
+    }
   }
 
   private void checkServers() {

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param targetAt the same of the target
  * @param scope what was compared
  * @param tables by name, those included that only one side has
+ * @param comparedDefinitions how many definitions of the source were looked for on the target
  * @param definitions what differs between the definitions
  * @param rewrites differences between the definitions that were made on purpose, a sentence each
  * @param remarks what limits this verdict, such as how a snapshot was taken, a sentence each
@@ -31,6 +32,7 @@ public record VerificationResult(
     SnapshotPosition targetAt,
     Scope scope,
     List<TableVerdict> tables,
+    int comparedDefinitions,
     List<DefinitionDifference> definitions,
     List<String> rewrites,
     List<String> remarks,

@@ -1,5 +1,6 @@
 package dev.juga.verify;
 
+import dev.juga.mysql.objects.DefinitionOptions;
 import dev.juga.mysql.snapshot.SnapshotOptions;
 import dev.juga.schema.Selection;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     never pauses
  * @param samples how many differing rows of a table are shown; all of them are counted
  * @param snapshot how the consistent view of the source is had
+ * @param definitions what a migration was allowed to change of definitions on purpose
  * @param repair the file for the statements that would make the target equal; empty for none
  * @param ignoredSchemas schemas of Juga's own, such as the ledger's, which never take part
  */
@@ -27,6 +29,7 @@ public record VerifyOptions(
     int throttle,
     int samples,
     SnapshotOptions snapshot,
+    DefinitionOptions definitions,
     Optional<Path> repair,
     List<String> ignoredSchemas) {
   /** How many rows of a table are shown unless told otherwise. */
@@ -49,6 +52,7 @@ public record VerifyOptions(
         0,
         DEFAULT_SAMPLES,
         SnapshotOptions.DEFAULT,
+        DefinitionOptions.DEFAULT,
         Optional.empty(),
         List.of());
   }
@@ -56,19 +60,46 @@ public record VerifyOptions(
   /** The same for more or less of the servers. */
   public VerifyOptions with(Scope other) {
     return new VerifyOptions(
-        selection, other, lanes, chunkBytes, throttle, samples, snapshot, repair, ignoredSchemas);
+        selection,
+        other,
+        lanes,
+        chunkBytes,
+        throttle,
+        samples,
+        snapshot,
+        definitions,
+        repair,
+        ignoredSchemas);
   }
 
   /** The same with this many lanes. */
   public VerifyOptions withLanes(int count) {
     return new VerifyOptions(
-        selection, scope, count, chunkBytes, throttle, samples, snapshot, repair, ignoredSchemas);
+        selection,
+        scope,
+        count,
+        chunkBytes,
+        throttle,
+        samples,
+        snapshot,
+        definitions,
+        repair,
+        ignoredSchemas);
   }
 
   /** The same with chunks of this many bytes. */
   public VerifyOptions withChunkBytes(long bytes) {
     return new VerifyOptions(
-        selection, scope, lanes, bytes, throttle, samples, snapshot, repair, ignoredSchemas);
+        selection,
+        scope,
+        lanes,
+        bytes,
+        throttle,
+        samples,
+        snapshot,
+        definitions,
+        repair,
+        ignoredSchemas);
   }
 
   /** The same with a pause while the source is busier than this. */
@@ -81,20 +112,54 @@ public record VerifyOptions(
         threadsRunning,
         samples,
         snapshot,
+        definitions,
         repair,
         ignoredSchemas);
   }
 
-  /** The same with this many rows shown of each table. */
+  /** The same with this many rows shown of each table and class. */
   public VerifyOptions withSamples(int count) {
     return new VerifyOptions(
-        selection, scope, lanes, chunkBytes, throttle, count, snapshot, repair, ignoredSchemas);
+        selection,
+        scope,
+        lanes,
+        chunkBytes,
+        throttle,
+        count,
+        snapshot,
+        definitions,
+        repair,
+        ignoredSchemas);
   }
 
   /** The same with another way to a consistent view. */
   public VerifyOptions with(SnapshotOptions other) {
     return new VerifyOptions(
-        selection, scope, lanes, chunkBytes, throttle, samples, other, repair, ignoredSchemas);
+        selection,
+        scope,
+        lanes,
+        chunkBytes,
+        throttle,
+        samples,
+        other,
+        definitions,
+        repair,
+        ignoredSchemas);
+  }
+
+  /** The same after a migration that was allowed to change this. */
+  public VerifyOptions with(DefinitionOptions other) {
+    return new VerifyOptions(
+        selection,
+        scope,
+        lanes,
+        chunkBytes,
+        throttle,
+        samples,
+        snapshot,
+        other,
+        repair,
+        ignoredSchemas);
   }
 
   /** The same with a file for the statements that would make the target equal. */
@@ -107,6 +172,7 @@ public record VerifyOptions(
         throttle,
         samples,
         snapshot,
+        definitions,
         Optional.of(file),
         ignoredSchemas);
   }
@@ -114,6 +180,15 @@ public record VerifyOptions(
   /** The same without these schemas, which are Juga's own. */
   public VerifyOptions ignoring(String... schemas) {
     return new VerifyOptions(
-        selection, scope, lanes, chunkBytes, throttle, samples, snapshot, repair, List.of(schemas));
+        selection,
+        scope,
+        lanes,
+        chunkBytes,
+        throttle,
+        samples,
+        snapshot,
+        definitions,
+        repair,
+        List.of(schemas));
   }
 }

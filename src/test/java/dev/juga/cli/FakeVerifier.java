@@ -60,6 +60,7 @@ record FakeVerifier(VerificationResult result) implements Verifier {
             position,
             Scope.ALL,
             List.of(tables),
+            31,
             List.of(),
             List.of(),
             List.of("The target is not locked."),

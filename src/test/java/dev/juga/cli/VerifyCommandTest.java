@@ -44,7 +44,7 @@ class VerifyCommandTest {
         .last()
         .asString()
         .matches(
-            "MATCH 1 schema, 1 table, 1,200 rows, checksum 7f3a00112233…, 12 min 04 s, log: .+");
+            "MATCH 1 schema, 1 table, 1,200 rows, checksum 7f3a00112233…, 31 definitions, 12 min 04 s, log: .+");
   }
 
   @Test
@@ -76,7 +76,7 @@ class VerifyCommandTest {
 
     assertThat(verify(typed, FakeVerifier.answering(Verdict.INCONCLUSIVE)))
         .isEqualTo(ExitCode.INCONCLUSIVE);
-    assertThat(typed.out()).contains("INCONCLUSIVE, nothing was compared").doesNotContain("MATCH");
+    assertThat(typed.out()).contains("INCONCLUSIVE, no rows were compared").doesNotContain("MATCH");
   }
 
   @Test

@@ -1,2 +1,2 @@
 UPDATE docs SET j = NULL WHERE id = 1;;
-UPDATE docs SET j = '{"a": 0.12345678901234561, "b": [1, 2]}' WHERE id = 1;;
+UPDATE docs SET j = JSON_OBJECT('a', 0.10000000000000002E0, 'b', JSON_ARRAY(1, 2)) WHERE id = 1;;

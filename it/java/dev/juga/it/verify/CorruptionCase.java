@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 record CorruptionCase(Path folder, ServerBuild source, Expectation expectation) {
   private static final Path FOLDER = Path.of("it/corruptions");
   private static final String PREFIX = "damage_";
+
+  /** Objects keep it, and each server has another default. */
+  private static final String NAMES = "SET NAMES utf8mb4 COLLATE utf8mb4_general_ci";
 
   /** Every case with every source that it names, in the order of their names. */
   static List<CorruptionCase> all() throws IOException {
@@ -68,6 +72,12 @@ record CorruptionCase(Path folder, ServerBuild source, Expectation expectation) 
     return two ? List.of(schema(), second()) : List.of(schema());
   }
 
+  /** Whether the sentence or name of a definition is about one of its schemas. */
+  boolean isAbout(String definition) {
+    return schemas().stream()
+        .anyMatch(name -> Pattern.compile("\\b" + name + "\\b").matcher(definition).find());
+  }
+
   /** The names of the case in place of the placeholders. */
   String named(String text) {
     return text.replace("{schema}", schema()).replace("{second}", second());
@@ -84,14 +94,15 @@ record CorruptionCase(Path folder, ServerBuild source, Expectation expectation) 
         "CREATE SCHEMA "
             + Identifier.quoted(schema())
             + " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci",
-        "USE " + Identifier.quoted(schema()));
+        "USE " + Identifier.quoted(schema()),
+        NAMES);
     session.execute(statements("setup.sql"));
     session.execute(statements(ownFile));
   }
 
   /** Does the damage. */
   void inject(Session target) {
-    target.execute("USE " + Identifier.quoted(schema()));
+    target.execute("USE " + Identifier.quoted(schema()), NAMES);
     target.execute(statements("inject.sql"));
   }
 

@@ -79,8 +79,7 @@ final class DamagedServers implements AutoCloseable {
 
   /** Whether a case is looked at together with others. */
   private static boolean isTogether(CorruptionCase one) {
-    return one.expectation().packet() == 0
-        && one.expectation().verdict() != Verdict.INCONCLUSIVE;
+    return one.expectation().packet() == 0 && one.expectation().verdict() != Verdict.INCONCLUSIVE;
   }
 
   private VerificationResult verifyAll() {

@@ -45,9 +45,7 @@ final class Judgement {
     Judgement judgement = new Judgement(of, result);
     judgement.expect("the verdict", Verdict.MATCH, result.verdict());
     result.tables().forEach(judgement::judgeEqual);
-    result
-        .definitions()
-        .forEach(said -> judgement.faults.add(said + " is no difference"));
+    result.definitions().forEach(said -> judgement.faults.add(said + " is no difference"));
     return judgement.faults;
   }
 
@@ -102,8 +100,7 @@ final class Judgement {
     long shown = said.samples().stream().mapToLong(RowDifference::times).sum();
     long counted = said.counts().values().stream().mapToLong(Long::longValue).sum();
     if (shown > counted || (shown < counted && said.samples().size() < DamagedServers.SAMPLES)) {
-      faults.add(
-          where + " counts " + counted + " rows and shows " + shown + ": " + said.reason());
+      faults.add(where + " counts " + counted + " rows and shows " + shown + ": " + said.reason());
     }
     if (new HashSet<>(said.samples()).size() != said.samples().size()) {
       faults.add(where + " shows a row twice: " + said.samples());

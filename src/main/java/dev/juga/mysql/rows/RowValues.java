@@ -42,6 +42,9 @@ public final class RowValues {
       KeyRange range,
       Collection<RowKey> keys,
       List<Column> described) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
     List<String> expressions = new ArrayList<>();
     for (Column column : search.columns()) {
       expressions.add(RowDigest.hash(List.of(column)));

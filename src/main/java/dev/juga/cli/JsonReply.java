@@ -52,6 +52,7 @@ final class JsonReply implements Reply {
     document.put("lanes", plan.lanes());
     put(document, "lanes_reason", plan.lanesReason());
     document.put("chunk_bytes", plan.chunkBytes());
+    document.put("chunk_bytes_at_most", plan.chunkLimit());
     texts(document, "schemas", plan.schemas());
     ArrayNode tables = document.putArray("tables");
     for (TablePlan table : plan.tables()) {

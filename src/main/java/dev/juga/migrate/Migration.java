@@ -66,6 +66,7 @@ public final class Migration {
         lanes.lanes(),
         lanes.reason(),
         size.planned(),
+        size.limit(),
         inventory.schemas().stream().map(Schema::name).toList(),
         tables.stream().map(work -> work.plan(size)).toList(),
         inventory.objectsByKind(),

@@ -67,6 +67,7 @@ final class FakeMover implements Mover {
         4,
         "two for each core of this machine",
         CHUNK_BYTES,
+        2 * CHUNK_BYTES,
         SCHEMAS,
         plans,
         Map.of("view", 3),

@@ -44,6 +44,12 @@ public final class LimitedAccount implements AutoCloseable {
     return this;
   }
 
+  /** The same account, which the server lets in over TLS only. */
+  public LimitedAccount mustUseTls() {
+    server.execute("ALTER USER '" + name + "'@'%' REQUIRE SSL");
+    return this;
+  }
+
   /** Takes such a privilege away; running sessions lose it too. */
   public void mayNot(String privilege, String schema) {
     server.execute("REVOKE " + privilege + " ON `" + schema + "`.* FROM '" + name + "'@'%'");

@@ -36,7 +36,9 @@ final class ComparedServers implements AutoCloseable {
     TestServer from = TestServers.source(build);
     this.source = from.connect();
     this.target = TestServers.target(ServerBuild.MYSQL_8_0_31).server(Side.TARGET);
-    onBoth("DROP SCHEMA IF EXISTS " + schema, "CREATE SCHEMA " + schema + " CHARSET utf8mb4");
+    onBoth(
+        "DROP SCHEMA IF EXISTS " + schema,
+        "CREATE SCHEMA " + schema + " CHARSET utf8mb4 COLLATE utf8mb4_general_ci");
   }
 
   Server source() {

@@ -53,8 +53,8 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
         column("b", "default", "ALTER TABLE items MODIFY b VARBINARY(9) DEFAULT 0x00fe"),
         column("q", "default", "ALTER TABLE items ALTER q SET DEFAULT '😁'"),
         column("x", "default", "ALTER TABLE items MODIFY x TEXT DEFAULT (CONCAT('a', 'c'))"),
-        column("g", "generated expression", "ALTER TABLE items MODIFY g INT AS (id + 2) STORED"),
-        column("g", "kept as", "ALTER TABLE items DROP g, ADD g INT AS (id + 1) VIRTUAL AFTER q"),
+        column("g", "generated expression", "ALTER TABLE items MODIFY g INT AS (n + 2) STORED"),
+        column("g", "kept as", "ALTER TABLE items DROP g, ADD g INT AS (n + 1) VIRTUAL AFTER q"),
         column(
             "at",
             "ON UPDATE",
@@ -77,7 +77,12 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
             "comment",
             "ALTER TABLE items DROP KEY pre, ADD KEY pre (v(5) DESC) COMMENT 'x'"),
         index("fun", "expression", "ALTER TABLE items DROP KEY fun, ADD KEY fun ((n * 3))"),
-        index("words", "parser", "ALTER TABLE items DROP KEY words, ADD FULLTEXT KEY words (t)"),
+        index(
+            "words",
+            "parser",
+            "ALTER TABLE items DROP KEY words",
+            // In one statement 8.0.31 takes the two for one index and keeps the parser.
+            "ALTER TABLE items ADD FULLTEXT KEY words (t)"),
         index("added", "existence", "ALTER TABLE items ADD KEY added (lost)"),
         index("PRIMARY", "columns", "ALTER TABLE items DROP PRIMARY KEY, ADD PRIMARY KEY (id, e)"),
         // Constraints
@@ -227,7 +232,7 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
       "USE " + schema,
       "CREATE TABLE items (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, n INT DEFAULT 5 COMMENT"
           + " 'number', v VARCHAR(30), b VARBINARY(9) DEFAULT 0x00ff, q VARCHAR(9) DEFAULT '😀', g"
-          + " INT AS (id + 1) STORED, x TEXT DEFAULT (CONCAT('a', 'b')), at DATETIME(3) DEFAULT"
+          + " INT AS (n + 1) STORED, x TEXT DEFAULT (CONCAT('a', 'b')), at DATETIME(3) DEFAULT"
           + " CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3), p POINT SRID 4326, e"
           + " ENUM('a','b') NOT NULL, t TEXT, lost INT, UNIQUE KEY u (n, v), KEY pre (v(5) DESC), KEY"
           + " fun ((n * 2)), FULLTEXT KEY words (t) WITH PARSER ngram, CONSTRAINT small CHECK (n <"

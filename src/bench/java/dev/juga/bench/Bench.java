@@ -58,8 +58,10 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--juga",
-      paramLabel = "[NAME=]JAR",
-      description = "A build of Juga; repeatable, to compare builds. Default: target/juga.jar.")
+      paramLabel = "[NAME=]FILE",
+      description =
+          "A build of Juga, by its launcher bin/juga or its jar; repeatable, to compare builds."
+              + " Default: target/juga.jar.")
   private List<String> jars = new ArrayList<>();
 
   @Option(

@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code juga migrate}, as users run it: from its jar, with 512 MiB of heap. */
+/** {@code juga migrate}, as users run it: by its launcher, or from its jar with as much heap. */
 final class JugaMigrate implements Contender {
   private final String name;
-  private final Path jar;
+  private final Path program;
   private final List<String> arguments;
 
   /**
    * One build of Juga.
    *
+   * @param program the launcher {@code bin/juga}, or a jar
    * @param arguments what {@code migrate} gets beyond source, target and selection
    */
-  JugaMigrate(String name, Path jar, List<String> arguments) {
+  JugaMigrate(String name, Path program, List<String> arguments) {
     this.name = name;
-    this.jar = jar.toAbsolutePath();
+    this.program = program.toAbsolutePath();
     this.arguments = List.copyOf(arguments);
   }
 
@@ -32,24 +33,20 @@ final class JugaMigrate implements Contender {
 
   @Override
   public Optional<String> absence() {
-    return Files.isRegularFile(jar) ? Optional.empty() : Optional.of("not built");
+    return Files.isRegularFile(program) ? Optional.empty() : Optional.of("not built");
   }
 
   @Override
   public Measured move(Course course) throws IOException, InterruptedException {
     BenchServer source = course.servers().source();
     BenchServer target = course.servers().target();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                jar.toString(),
-                "migrate",
-                "--include=" + course.workload().schema() + ".*",
-                "--source=" + source.url(),
-                "--target=" + target.url()));
+    List<String> command = new ArrayList<>(start());
+    command.addAll(
+        List.of(
+            "migrate",
+            "--include=" + course.workload().schema() + ".*",
+            "--source=" + source.url(),
+            "--target=" + target.url()));
     command.addAll(arguments);
     return new ClientRun(
             course.scratch(),
@@ -57,5 +54,12 @@ final class JugaMigrate implements Contender {
                 "JUGA_SOURCE_PASSWORD", source.password(),
                 "JUGA_TARGET_PASSWORD", target.password()))
         .of(ClientRun.quoted(command));
+  }
+
+  private List<String> start() {
+    String home = System.getProperty("java.home");
+    return program.toString().endsWith(".jar")
+        ? List.of(Path.of(home, "bin", "java").toString(), "-Xmx512m", "-jar", program.toString())
+        : List.of("env", "JAVA_HOME=" + home, program.toString());
   }
 }

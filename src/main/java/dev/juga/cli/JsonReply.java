@@ -13,13 +13,16 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
+import dev.juga.migrate.Verify;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -52,6 +55,7 @@ final class JsonReply implements Reply {
     document.put("lanes", plan.lanes());
     put(document, "lanes_reason", plan.lanesReason());
     document.put("chunk_bytes", plan.chunkBytes());
+    document.put("chunk_bytes_at_most", plan.chunkLimit());
     texts(document, "schemas", plan.schemas());
     ArrayNode tables = document.putArray("tables");
     for (TablePlan table : plan.tables()) {
@@ -166,8 +170,9 @@ final class JsonReply implements Reply {
 
   private ObjectNode result(MigrationResult result, String log) {
     ExitCode exitCode = Reply.exitCode(result);
-    ObjectNode document =
-        done(exitCode, exitCode == ExitCode.DONE ? "NOT_VERIFIED" : "INCONCLUSIVE");
+    boolean counted = result.verify() == Verify.NONE && !result.tables().isEmpty();
+    ObjectNode document = done(exitCode, counted ? "NOT_VERIFIED" : result.verdict().name());
+    document.put("digest", result.verdict() == Verdict.MATCH ? result.digest() : null);
     put(document, "run_id", result.runId());
     put(document, "source", Words.server(result.source()));
     put(document, "target", Words.server(result.target()));
@@ -182,6 +187,9 @@ final class JsonReply implements Reply {
       node.put("bytes", table.bytes());
       node.put("chunks", table.chunks());
       node.put("seconds", seconds(table.took()));
+      node.put("verdict", table.verdict().verdict().name());
+      node.put("digest", table.verdict().source().digest());
+      put(node, "reason", Objects.requireNonNullElse(table.verdict().reason(), ""));
     }
     objects(document, result.objects());
     texts(document, "rewrites", result.rewrites());

@@ -18,7 +18,12 @@ final class PlanText {
     lines.add("target    " + Words.server(plan.target()));
     String reason = plan.lanesReason().isEmpty() ? "" : " (" + plan.lanesReason() + ')';
     lines.add("lanes     " + plan.lanes() + reason);
-    lines.add("chunks    of " + Words.size(plan.chunkBytes()));
+    lines.add(
+        "chunks    of "
+            + Words.size(plan.chunkBytes())
+            + ", at most "
+            + Words.size(plan.chunkLimit())
+            + ", each one transaction on the target");
     lines.add("schemas   " + Words.named(plan.schemas(), "schema"));
     lines.add(
         "tables    "

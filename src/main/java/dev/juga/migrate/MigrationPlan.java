@@ -9,6 +9,8 @@ import java.util.Map;
  * @param lanes how many lanes would carry chunks
  * @param lanesReason why that many, as a phrase
  * @param chunkBytes the planned size of a chunk, in bytes of load format
+ * @param chunkLimit where a chunk, and with it a transaction on the target, ends even if it was
+ *     planned longer, in bytes of load format; one row may pass it
  * @param objects how many of each kind would be created, by the kind's name: view, trigger, …
  * @param rewrites every place where a definition would be changed on purpose, a sentence each
  */
@@ -18,6 +20,7 @@ public record MigrationPlan(
     int lanes,
     String lanesReason,
     long chunkBytes,
+    long chunkLimit,
     List<String> schemas,
     List<TablePlan> tables,
     Map<String, Integer> objects,

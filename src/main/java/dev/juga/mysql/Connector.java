@@ -32,6 +32,7 @@ final class Connector implements AutoCloseable {
   private final TrustStore trust;
   private final Path emptyFolder;
   private volatile boolean plainText;
+  private volatile boolean tooOldForTls;
 
   Connector(Side side, Endpoint endpoint, Secret password) {
     this.side = side;
@@ -58,7 +59,26 @@ final class Connector implements AutoCloseable {
 
   /** Whether TLS was given up because an old server on this machine cannot speak it. */
   boolean gaveUpTls() {
-    return plainText;
+    return tooOldForTls;
+  }
+
+  /**
+   * Does without TLS from now on if the server is on this machine, nobody asked for TLS, and the
+   * account can log in so (src/docs/decisions/0018-local-servers.md).
+   */
+  void spareTls(Connection first) throws SQLException {
+    if (plainText || endpoint.choosesTls() || !endpoint.isLoopback()) {
+      return;
+    }
+    if (SameHost.isReachedBy(first)) {
+      plainText = true;
+      try {
+        connect(Purpose.SHORT).close();
+      } catch (SQLException e) {
+        // REQUIRE SSL, or require_secure_transport.
+        plainText = false;
+      }
+    }
   }
 
   /** A bare connection, as the server's defaults leave it. */
@@ -106,6 +126,7 @@ final class Connector implements AutoCloseable {
       }
       // Old servers speak TLS 1.1 at most (server-facts.md 30); on loopback nobody listens in.
       plainText = true;
+      tooOldForTls = true;
       return new Driver().connect(url(), properties(purpose));
     }
   }
@@ -145,6 +166,10 @@ final class Connector implements AutoCloseable {
     trust.addTo(properties);
     if (plainText) {
       properties.put("sslMode", "DISABLED");
+      if (!tooOldForTls) {
+        // Where the server has forgotten the account's hash, the password travels under its key.
+        properties.put("allowPublicKeyRetrieval", "true");
+      }
     }
     properties.put("connectionTimeZone", "UTC");
     properties.put("characterEncoding", "UTF-8");

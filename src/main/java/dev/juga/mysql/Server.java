@@ -37,6 +37,7 @@ public final class Server implements AutoCloseable {
   public static Server connect(Side side, Endpoint endpoint, Secret password) {
     Connector connector = new Connector(side, endpoint, password);
     try (Connection first = connector.open()) {
+      connector.spareTls(first);
       return new Server(connector, ServerIdentity.ask(first));
     } catch (SQLException e) {
       connector.close();

@@ -1,5 +1,6 @@
 package dev.juga.verify;
 
+import dev.juga.digest.JsonText;
 import dev.juga.mysql.rows.RowKey;
 import dev.juga.mysql.rows.RowValues;
 import dev.juga.mysql.rows.ShownValue;
@@ -17,12 +18,12 @@ import java.util.Objects;
 final class SoftDifferences {
   private final List<Column> columns;
   private final List<String> jsonColumns;
-  private final Sides<Map<RowKey, List<String>>> documents;
+  private final Sides<Map<RowKey, List<byte[]>>> documents;
 
   /**
    * @param documents the JSON documents of the rows in question, in the order of their columns
    */
-  SoftDifferences(List<Column> columns, Sides<Map<RowKey, List<String>>> documents) {
+  SoftDifferences(List<Column> columns, Sides<Map<RowKey, List<byte[]>>> documents) {
     this.columns = columns;
     this.jsonColumns =
         columns.stream()
@@ -57,13 +58,13 @@ final class SoftDifferences {
 
   private boolean isSameDocument(RowKey key, Column column) {
     int place = jsonColumns.indexOf(column.name());
-    List<String> source = documents.source().get(key);
-    List<String> target = documents.target().get(key);
+    List<byte[]> source = documents.source().get(key);
+    List<byte[]> target = documents.target().get(key);
     return source != null
         && target != null
         && Objects.nonNull(source.get(place))
         && Objects.nonNull(target.get(place))
-        && JsonNumbers.differOnlyByRounding(source.get(place), target.get(place));
+        && JsonText.isSameButRounded(source.get(place), target.get(place));
   }
 
   private static boolean areZeros(ShownValue one, ShownValue other) {

@@ -42,11 +42,15 @@ final class TableComparison {
 
   static final ChunkDigest NOTHING = new ChunkDigest(0, BigInteger.ZERO);
 
-  /** The comparison of a table that both sides have, with at least one column on both. */
-  TableComparison(TablePair pair, long chunkBytes, int samples) {
+  /**
+   * The comparison of a table that both sides have, with at least one column on both.
+   *
+   * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   */
+  TableComparison(TablePair pair, long packet, long chunkBytes, int samples) {
     this.pair = pair;
     this.common = pair.common();
-    this.transfer = new TableTransfer(common);
+    this.transfer = new TableTransfer(common, packet);
     this.chunkBytes = chunkBytes;
     this.findings = new Findings(samples);
   }

@@ -1,6 +1,5 @@
 package dev.juga.verify;
 
-import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.schema.Column;
 import dev.juga.schema.Index;
 import dev.juga.schema.IndexPart;
@@ -77,14 +76,6 @@ record TablePair(TableName name, Table source, Table target) {
         columns,
         indexes,
         source.createStatement());
-  }
-
-  /** How the compared columns travel, the same on both sides; empty if there is none. */
-  Optional<TableTransfer> transfer() {
-    Table common = common();
-    return common.storedColumns().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new TableTransfer(common));
   }
 
   private boolean cutsAlike(Index index) {

@@ -1,9 +1,7 @@
 package dev.juga.verify;
 
-import dev.juga.digest.RowDigest;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.rows.ChunkDigest;
-import dev.juga.schema.Column;
 import dev.juga.schema.TableName;
 import dev.juga.verdict.DifferenceKind;
 import dev.juga.verdict.TableDigest;
@@ -113,13 +111,9 @@ final class Verdicts {
   }
 
   private List<Value> expressions(TableComparison table) {
-    return table.common().storedColumns().stream()
-        .map(column -> new Value(column.name(), expression(column)))
+    return table.transfer().encoding().expressions().entrySet().stream()
+        .map(column -> new Value(column.getKey(), countsOnly ? null : column.getValue()))
         .toList();
-  }
-
-  private String expression(Column column) {
-    return countsOnly ? null : RowDigest.hash(List.of(column));
   }
 
   /** The verdict on a table that only one side has. */

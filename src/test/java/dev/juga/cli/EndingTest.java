@@ -93,9 +93,38 @@ class EndingTest {
     assertThat(typed.out().lines().toList())
         .last()
         .isEqualTo(
+            "MATCH 2 schemas, 4 tables, 4,000,000 rows, digest "
+                + FakeMover.result(4).digest()
+                + ", 12 min 04 s, log: "
+                + log().getFileName());
+  }
+
+  @Test
+  void whatWasOnlyCountedIsNotCalledVerified() throws IOException {
+    Typed typed = new Typed(folder);
+
+    assertThat(typed.migrate(FakeMover.instant(), "--verify=none")).isEqualTo(ExitCode.DONE);
+
+    assertThat(typed.out().lines().toList())
+        .last()
+        .isEqualTo(
             "NOT VERIFIED by checksums: 2 schemas, 4 tables, 4,000,000 rows, counted on both sides"
                 + " and equal, 12 min 04 s, log: "
                 + log().getFileName());
+    Typed json = new Typed(folder);
+    json.migrate(FakeMover.instant(), "--verify=none", "--output=json");
+    JsonNode document = JSON.readTree(json.out());
+    assertThat(document.get("verdict").asText()).isEqualTo("NOT_VERIFIED");
+    assertThat(document.get("digest").isNull()).isTrue();
+  }
+
+  @Test
+  void anUnknownProofIsRefused() {
+    Typed typed = new Typed(folder);
+
+    assertThat(typed.migrate(FakeMover.instant(), "--verify=quick")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(typed.err()).contains("--verify must be none or inline");
   }
 
   @Test
@@ -184,7 +213,7 @@ class EndingTest {
         .content()
         .contains("WARNING")
         .contains("Copying rows")
-        .contains("NOT VERIFIED");
+        .contains("MATCH 2 schemas");
   }
 
   @ParameterizedTest

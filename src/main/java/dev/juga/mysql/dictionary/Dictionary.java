@@ -35,7 +35,11 @@ public final class Dictionary {
    * holds what MySQL has no counterpart for, such as MariaDB's sequences.
    */
   public Inventory read(Selection selection) {
-    return server.brief(session -> read(session, selection));
+    Inventory inventory = server.brief(session -> read(session, selection));
+    return new Inventory(
+        inventory.schemas(),
+        new StatementReader(server).read(inventory.tables()),
+        inventory.objects());
   }
 
   /**

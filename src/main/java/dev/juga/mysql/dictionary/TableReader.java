@@ -12,7 +12,6 @@ import dev.juga.schema.ColumnKind;
 import dev.juga.schema.Index;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.Record;
 
-/** Reads base tables: bulk queries for all of them, and SHOW CREATE for each. */
+/** Reads base tables but for what SHOW CREATE answers, by bulk queries for all of them. */
 final class TableReader {
   /** MySQL writes VIRTUAL GENERATED; MariaDB also PERSISTENT. DEFAULT_GENERATED is a default. */
   private static final Pattern GENERATED = Pattern.compile("\\b(VIRTUAL|STORED|PERSISTENT)\\b");
@@ -31,7 +30,7 @@ final class TableReader {
     this.session = session;
   }
 
-  /** The tables that were listed, in their order. */
+  /** The tables that were listed, in their order, without their definitions. */
   List<Table> read(List<String> schemas, List<TableNames.Listed> listed) {
     Map<TableName, List<Record>> columns = byTable(columns(schemas));
     IndexReader indexReader = new IndexReader(session);
@@ -47,34 +46,7 @@ final class TableReader {
       List<Index> indexes = indexReader.indexes(indexParts.getOrDefault(one.name(), List.of()));
       tables.add(table(one, found, indexes));
     }
-    return withStatements(tables);
-  }
-
-  /**
-   * The tables with their definitions as the bytes that the server keeps. Converted to a result
-   * charset, characters beyond U+FFFF in generated columns, checks and functional indexes become
-   * question marks (seen on 8.0.31). A binary default is no text; it is known from its {@link
-   * dev.juga.schema.ColumnText}.
-   */
-  private List<Table> withStatements(List<Table> tables) {
-    List<Table> shown;
-    session.execute("SET character_set_results=NULL");
-    try {
-      shown = tables.stream().map(table -> table.with(createStatement(table.name()))).toList();
-    } finally {
-      session.execute("SET character_set_results=utf8mb4");
-    }
-    ForeignKeyText foreignKeys = new ForeignKeyText(session);
-    return shown.stream()
-        .map(table -> table.with(foreignKeys.quoted(table.name(), table.createStatement())))
-        .toList();
-  }
-
-  private String createStatement(TableName name) {
-    return session.list("SHOW CREATE TABLE " + name.quoted(), create -> create.getBytes(2)).stream()
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .findFirst()
-        .orElseThrow();
+    return tables;
   }
 
   private List<Record> columns(List<String> schemas) {

@@ -4,7 +4,6 @@ import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Column;
 import dev.juga.schema.ColumnKind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,17 +26,16 @@ public final class JsonTexts {
    * The documents of some rows, by key and in the order of {@link #columns}; null for NULL and for
    * those that are too large.
    */
-  public static Map<RowKey, List<String>> of(
+  public static Map<RowKey, List<byte[]>> of(
       Session session, RowSearch search, KeyRange range, Collection<RowKey> keys) {
     List<Column> columns = columns(search);
     List<String> expressions = columns.stream().map(JsonTexts::bounded).toList();
-    Map<RowKey, List<String>> found = new HashMap<>();
+    Map<RowKey, List<byte[]>> found = new HashMap<>();
     try (ResultRows rows = new ResultRows(session, search.select(range, keys, expressions))) {
       while (rows.next()) {
-        List<String> texts = new ArrayList<>();
+        List<byte[]> texts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-          byte[] text = rows.value(search.keyWidth() + i);
-          texts.add(text == null ? null : new String(text, StandardCharsets.UTF_8));
+          texts.add(rows.value(search.keyWidth() + i));
         }
         found.put(search.key(rows), texts);
       }

@@ -93,7 +93,7 @@ public final class RowSearch {
         + " & "
         + (buckets - 1)
         + ", COUNT(*), COALESCE(SUM("
-        + RowDigest.hash(columns)
+        + transfer.encoding().hash()
         + "),0)"
         + from(range, "")
         + " GROUP BY 1";
@@ -104,13 +104,12 @@ public final class RowSearch {
     String where = buckets.condition(place());
     String order = ordered ? " ORDER BY 1" : "";
     if (byWholeRow()) {
-      String hash = RowDigest.hash(columns);
-      return "SELECT " + hash + ", 0, 0, COUNT(*)" + from(range, where) + " GROUP BY 1" + order;
+      return "SELECT " + place() + ", 0, 0, COUNT(*)" + from(range, where) + " GROUP BY 1" + order;
     }
     return "SELECT "
         + place()
         + ", "
-        + RowDigest.hash(columns)
+        + transfer.encoding().hash()
         + ", "
         + hardHash()
         + ", 1, "
@@ -125,7 +124,7 @@ public final class RowSearch {
   }
 
   private String place() {
-    return RowDigest.hash(byWholeRow() ? columns : identity);
+    return byWholeRow() ? transfer.encoding().hash() : RowDigest.hash(identity);
   }
 
   private String identityValues() {

@@ -2,7 +2,6 @@ package dev.juga.verify.definitions;
 
 import static dev.juga.verify.definitions.Definitions.check;
 import static dev.juga.verify.definitions.Definitions.foreignKey;
-import static dev.juga.verify.definitions.Definitions.of;
 import static dev.juga.verify.definitions.Definitions.server;
 import static dev.juga.verify.definitions.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,10 +59,10 @@ class MatchingTest {
         Matching.of(
             server(
                 table(Map.of()),
-                of(Kind.COLUMN, "a", Map.of()),
+                Definitions.of(Kind.COLUMN, "a", Map.of()),
                 check("c", "(`a` > 0)"),
                 trigger,
-                of(Kind.VIEW, "v", Map.of())),
+                Definitions.of(Kind.VIEW, "v", Map.of())),
             server());
     assertThat(matching.missing())
         .extracting(Definition::toString)
@@ -74,7 +73,8 @@ class MatchingTest {
   void aSchemaThatIsGoneIsToldOnce() {
     Definition schema = new Definition(Kind.SCHEMA, "s", null, "s", Map.of(), Map.of());
     Matching matching =
-        Matching.of(server(), server(schema, table(Map.of()), of(Kind.EVENT, "e", Map.of())));
+        Matching.of(
+            server(), server(schema, table(Map.of()), Definitions.of(Kind.EVENT, "e", Map.of())));
     assertThat(matching.extra()).extracting(Definition::toString).containsExactly("schema s");
   }
 
@@ -84,7 +84,7 @@ class MatchingTest {
         Matching.of(
             server(
                 table(Map.of(Property.PARTITIONING, "RANGE (`a`)")),
-                of(Kind.PARTITION, "p0", Map.of())),
+                Definitions.of(Kind.PARTITION, "p0", Map.of())),
             server(table(Map.of())));
     assertThat(matching.missing()).isEmpty();
     assertThat(matching.pairs()).hasSize(1);
@@ -94,24 +94,24 @@ class MatchingTest {
   void aLostPartitionIsTold() {
     Definition parts = table(Map.of(Property.PARTITIONING, "RANGE (`a`)"));
     Matching matching =
-        Matching.of(server(parts, of(Kind.PARTITION, "p0", Map.of())), server(parts));
+        Matching.of(server(parts, Definitions.of(Kind.PARTITION, "p0", Map.of())), server(parts));
     assertThat(matching.missing()).hasSize(1);
   }
 
   @Test
   void theKeyThatTheTargetAddsIsNoExtraColumn() {
     Definition key =
-        of(
+        Definitions.of(
             Kind.COLUMN,
             "my_row_id",
             Map.of(Property.VISIBLE, "NO", Property.AUTO_INCREMENT, "YES"));
-    Definition primary = of(Kind.INDEX, "PRIMARY", Map.of());
+    Definition primary = Definitions.of(Kind.INDEX, "PRIMARY", Map.of());
     Matching added = Matching.of(server(table(Map.of())), server(table(Map.of()), key, primary));
     assertThat(added.extra()).isEmpty();
     assertThat(added.numberedColumn(table(Map.of()))).isEmpty();
     Matching lost = Matching.of(server(table(Map.of()), key, primary), server(table(Map.of())));
     assertThat(lost.missing()).hasSize(2);
-    Definition visible = of(Kind.COLUMN, "my_row_id", Map.of(Property.VISIBLE, "YES"));
+    Definition visible = Definitions.of(Kind.COLUMN, "my_row_id", Map.of(Property.VISIBLE, "YES"));
     assertThat(Matching.of(server(table(Map.of())), server(table(Map.of()), visible)).extra())
         .hasSize(1);
   }

@@ -1,0 +1,101 @@
+package dev.juga.mysql.dictionary;
+
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Session;
+import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reads what SHOW CREATE answers. Each table takes a round trip, so many tables are read on several
+ * connections.
+ */
+final class StatementReader {
+  /** As many as a server lends for short work. */
+  private static final int CONNECTIONS = 4;
+
+  /** Below it another connection costs more than it brings. */
+  private static final int TABLES_PER_CONNECTION = 50;
+
+  private final Server server;
+
+  StatementReader(Server server) {
+    this.server = server;
+  }
+
+  /** The tables in their order, each with its definition. */
+  List<Table> read(List<Table> tables) {
+    int parts = Math.min(CONNECTIONS, 1 + tables.size() / TABLES_PER_CONNECTION);
+    ExecutorService threads = Executors.newFixedThreadPool(parts, StatementReader::thread);
+    try {
+      List<Future<List<Table>>> running = new ArrayList<>();
+      for (int i = 0; i < parts; i++) {
+        List<Table> part =
+            tables.subList(tables.size() * i / parts, tables.size() * (i + 1) / parts);
+        running.add(threads.submit(() -> server.brief(session -> read(session, part))));
+      }
+      return gather(running);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "juga-definitions");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static List<Table> gather(List<Future<List<Table>>> running) {
+    List<Table> tables = new ArrayList<>();
+    try {
+      for (Future<List<Table>> part : running) {
+        tables.addAll(part.get());
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failure.of(ExitCode.INTERRUPTED, "Stopped while definitions were read").cause(e);
+    }
+    return tables;
+  }
+
+  /**
+   * The tables with their definitions as the bytes that the server keeps. Converted to a result
+   * charset, characters beyond U+FFFF in generated columns, checks and functional indexes become
+   * question marks (seen on 8.0.31). A binary default is no text; it is known from its {@link
+   * dev.juga.schema.ColumnText}.
+   */
+  private static List<Table> read(Session session, List<Table> tables) {
+    List<Table> shown;
+    session.execute("SET character_set_results=NULL");
+    try {
+      shown =
+          tables.stream().map(table -> table.with(createStatement(session, table.name()))).toList();
+    } finally {
+      session.execute("SET character_set_results=utf8mb4");
+    }
+    ForeignKeyText foreignKeys = new ForeignKeyText(session);
+    return shown.stream()
+        .map(table -> table.with(foreignKeys.quoted(table.name(), table.createStatement())))
+        .toList();
+  }
+
+  private static String createStatement(Session session, TableName name) {
+    return session.list("SHOW CREATE TABLE " + name.quoted(), create -> create.getBytes(2)).stream()
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
+  }
+}

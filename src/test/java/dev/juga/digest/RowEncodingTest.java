@@ -1,0 +1,103 @@
+package dev.juga.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.juga.failure.Failure;
+import dev.juga.schema.Column;
+import dev.juga.schema.ColumnKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which form a table gets, and that its rows fit. */
+class RowEncodingTest {
+  private static final long LARGE = 64L << 20;
+
+  private static Column column(String name, ColumnKind kind, String type, String charset) {
+    return new Column(name, kind, type, false, false, false, charset, null);
+  }
+
+  private static Column text(String name, int characters, String charset) {
+    return column(name, ColumnKind.TEXT, "varchar(" + characters + ")", charset);
+  }
+
+  private static final Column ID = column("id", ColumnKind.INTEGER, "int(11)", null);
+
+  @Test
+  void textOfOneCharsetGoesInAsItIs() {
+    RowEncoding encoding =
+        RowEncoding.of(
+            List.of(
+                ID,
+                text("a", 20, "utf8mb4"),
+                column("e", ColumnKind.ENUM, "enum('x')", "utf8mb4"),
+                column("b", ColumnKind.BINARY, "varbinary(9)", null)),
+            LARGE);
+    assertThat(encoding.tag()).isEqualTo("d1p");
+    assertThat(encoding.row()).doesNotContain("CONVERT").contains("LENGTH(`a`),':',`a`,','");
+  }
+
+  @Test
+  void textOfTwoCharsetsIsMadeBinaryFirst() {
+    RowEncoding encoding =
+        RowEncoding.of(List.of(text("a", 20, "utf8mb4"), text("b", 20, "latin1")), LARGE);
+    assertThat(encoding.tag()).isEqualTo("d1");
+    assertThat(encoding.row()).contains("CONVERT(`a` USING binary)");
+  }
+
+  @Test
+  void aLabelOfAnotherCharsetCountsAsText() {
+    List<Column> columns =
+        List.of(text("a", 20, "utf8mb4"), column("e", ColumnKind.ENUM, "enum('x')", "latin1"));
+    assertThat(RowEncoding.of(columns, LARGE).tag()).isEqualTo("d1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ucs2", "utf16", "utf16le", "utf32", "gb18030"})
+  void whereSeparatorsWouldBeWidenedTextIsMadeBinary(String charset) {
+    assertThat(RowEncoding.of(List.of(text("a", 20, charset)), LARGE).tag()).isEqualTo("d1");
+  }
+
+  @Test
+  void theWidestStringsBecomeHashesUntilARowFits() {
+    List<Column> columns =
+        List.of(
+            text("small", 10, "latin1"),
+            text("wide", 3000, "latin1"),
+            text("wider", 5000, "latin1"),
+            text("widest", 9000, "latin1"));
+    RowEncoding all = RowEncoding.of(columns, 20_000);
+    assertThat(all.tag()).isEqualTo("d1p");
+    RowEncoding some = RowEncoding.of(columns, 6_000);
+    assertThat(some.tag()).isEqualTo("d1p-w2");
+    assertThat(some.row())
+        .contains("SHA2(`widest`,256)")
+        .contains("SHA2(`wider`,256)")
+        .doesNotContain("SHA2(`wide`,256)");
+    assertThat(some.bytes()).isLessThanOrEqualTo(6_000);
+  }
+
+  @Test
+  void labelsThatCouldPassAPacketBecomeHashes() {
+    String members = String.join(",", Collections.nCopies(64, "'" + "x".repeat(250) + "'"));
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      columns.add(column("s" + i, ColumnKind.SET, "set(" + members + ")", "utf8mb4"));
+    }
+    RowEncoding encoding = RowEncoding.of(columns, 1L << 20);
+    assertThat(encoding.tag()).startsWith("d1p-w");
+    assertThat(encoding.bytes()).isLessThan(1L << 20);
+  }
+
+  @Test
+  void aPacketThatHoldsNoRowIsRefused() {
+    List<Column> columns = Collections.nCopies(100, ID);
+    assertThatThrownBy(() -> RowEncoding.of(columns, 1_024))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("max_allowed_packet is 1024");
+  }
+}

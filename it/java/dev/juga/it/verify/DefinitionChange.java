@@ -77,7 +77,10 @@ record DefinitionChange(DifferenceKind kind, String name, String property, List<
             "comment",
             "ALTER TABLE items DROP KEY pre, ADD KEY pre (v(5) DESC) COMMENT 'x'"),
         index("fun", "expression", "ALTER TABLE items DROP KEY fun, ADD KEY fun ((n * 3))"),
-        index("words", "parser", "ALTER TABLE items DROP KEY words",
+        index(
+            "words",
+            "parser",
+            "ALTER TABLE items DROP KEY words",
             // In one statement 8.0.31 takes the two for one index and keeps the parser.
             "ALTER TABLE items ADD FULLTEXT KEY words (t)"),
         index("added", "existence", "ALTER TABLE items ADD KEY added (lost)"),

@@ -42,11 +42,14 @@ final class RandomRows {
         + table
         + " (id BIGINT PRIMARY KEY, i TINYINT, u BIGINT UNSIGNED, z INT(7) UNSIGNED ZEROFILL,"
         + " d DECIMAL(40,20), f FLOAT, g DOUBLE NOT NULL, h DOUBLE, dt DATETIME(6), da DATE,"
-        + " ti TIME(3), y YEAR, v VARCHAR(60) NOT NULL, w VARCHAR(60) COLLATE utf8mb4_unicode_ci, "
+        + " ti TIME(3), y YEAR, v VARCHAR(60) NOT NULL, w VARCHAR(60)"
+        + (oneCharset ? ", " : " COLLATE utf8mb4_unicode_ci, ")
         + (oneCharset ? "l VARCHAR(60)" : "l VARCHAR(60) CHARACTER SET latin1")
         + ", "
         + (oneCharset ? "k VARCHAR(60)" : "k VARCHAR(60) CHARACTER SET ucs2")
-        + ", x TEXT, b VARBINARY(60), o LONGBLOB, bi BIT(64), e ENUM('a,b','N','','é'),"
+        + ", x TEXT, "
+        + (oneCharset ? "" : "b VARBINARY(60), ")
+        + "o LONGBLOB, bi BIT(64), e ENUM('a,b','N','','é'),"
         + " s SET('x','N','é') NOT NULL, p POINT"
         + (json ? ", j JSON" : "")
         + ") CHARACTER SET utf8mb4";
@@ -74,7 +77,9 @@ final class RandomRows {
     Charset wide = oneCharset ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE;
     text(wide, oneCharset ? "utf8mb4" : "ucs2", true, false);
     text(StandardCharsets.UTF_8, "utf8mb4", true, true);
-    binary(false);
+    if (!oneCharset) {
+      binary(false);
+    }
     binary(true);
     bits();
     label();
@@ -119,18 +124,22 @@ final class RandomRows {
 
   private void floating() {
     float value = Float.intBitsToFloat(random.nextInt());
-    // A server of MariaDB's kind shows -0 as 0.
-    boolean none = isNull() || !Float.isFinite(value) || value == 0;
-    add(none ? "NULL" : "'" + new BigDecimal(value) + "'");
+    if (pick(9) == 0) {
+      value = random.nextBoolean() ? 0f : -0f;
+    }
+    boolean none = isNull() || !Float.isFinite(value);
+    add(none ? "NULL" : "'" + (1 / value < 0 && value == 0 ? "-0" : new BigDecimal(value)) + "'");
     row.floatValue(none ? null : value);
   }
 
   private void doubleValue(boolean nullable) {
     double value = Double.longBitsToDouble(random.nextLong());
-    if (!Double.isFinite(value) || value == 0) {
+    if (!Double.isFinite(value)) {
       value = 0.1;
     }
-    if (random.nextBoolean()) {
+    if (pick(9) == 0) {
+      value = random.nextBoolean() ? 0.0 : -0.0;
+    } else if (random.nextBoolean()) {
       value = random.nextGaussian() * Math.pow(10, pick(20) - 4);
     }
     boolean none = nullable && isNull();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,24 +19,26 @@ import java.util.stream.Collectors;
  * <p>The hash of a row is 64 bits of SHA-256 as an unsigned number. Its sum over rows is exact
  * (DECIMAL) on every server, blind to the order of rows and not blind to repeated ones.
  *
- * <p>Two things depend on the table. Where all text shares one character set, its bytes go into
- * CONCAT as they are, which saves a seventh of the server's time; else CONCAT would convert some of
- * them, so every text is made binary first. And a row must fit into max_allowed_packet of both
- * servers, because CONCAT gives NULL for a longer one: if the columns' types allow a longer row,
- * the widest strings are represented by their SHA-256, as large values always are. InnoDB bounds a
- * row's short columns to 64 KB, but labels of ENUM and SET are bounded by nothing of that kind, and
- * a max_allowed_packet of 1,024 bytes is legal; so this is computed rather than assumed.
+ * <p>Two things depend on the table. Where all text is utf8mb4 of one collation, its bytes go into
+ * CONCAT as they are, which saves a seventh of the server's time. Else CONCAT would convert some of
+ * them, and MariaDB refuses two collations, and latin1 beside its own numbers (1271), so every text
+ * is made binary first; and so it is where a byte string stands beside it, which 8.0.31 refuses
+ * (3854) and MariaDB makes question marks of, between texts of two collations. And a row must fit
+ * into max_allowed_packet of both servers, because CONCAT gives NULL for a longer one: if the
+ * columns' types allow a longer row, the widest strings are represented by their SHA-256, as large
+ * values always are. InnoDB bounds a row's short columns to 64 KB, but labels of ENUM and SET are
+ * bounded by nothing of that kind, and a max_allowed_packet of 1,024 bytes is legal; so this is
+ * computed rather than assumed.
  */
 public final class RowEncoding {
   /** The name of the encoding in which every text is made binary first. */
   public static final String TAG = "d1";
 
   /**
-   * In these, a comma, a colon and digits are the bytes that they are in ASCII, and the servers
-   * give equal sums without CONVERT (server-facts.md, "Confirmed good"). UCS-2 and its kin are not
-   * among them: there CONCAT widens the separators.
+   * The charset of every connection, and so of every literal and number in the row: beside text of
+   * it there is nothing to convert.
    */
-  private static final Set<String> PLAIN = Set.of("latin1", "utf8", "utf8mb3", "utf8mb4", "cp932");
+  private static final String CONNECTION = "utf8mb4";
 
   /** What a server may need of a packet for itself. */
   private static final long RESERVE = 64;
@@ -107,12 +108,10 @@ public final class RowEncoding {
   }
 
   private static boolean isPlain(List<Column> columns) {
-    Set<String> charsets =
-        columns.stream()
-            .filter(RowEncoding::isText)
-            .map(column -> String.valueOf(column.charset()))
-            .collect(Collectors.toSet());
-    return charsets.isEmpty() || (charsets.size() == 1 && PLAIN.containsAll(charsets));
+    List<Column> texts = columns.stream().filter(RowEncoding::isText).toList();
+    return texts.stream().allMatch(column -> CONNECTION.equals(column.charset()))
+        && texts.stream().map(Column::collation).distinct().count() <= 1
+        && columns.stream().noneMatch(Tokens::isShortBinary);
   }
 
   private static boolean isText(Column column) {

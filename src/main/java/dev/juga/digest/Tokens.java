@@ -1,6 +1,7 @@
 package dev.juga.digest;
 
 import dev.juga.schema.Column;
+import dev.juga.schema.ColumnKind;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,6 +66,11 @@ final class Tokens {
 
   private static String sha(String bytes) {
     return "SHA2(" + bytes + ",256)";
+  }
+
+  /** Whether a byte string goes into CONCAT itself. */
+  static boolean isShortBinary(Column column) {
+    return column.kind() == ColumnKind.BINARY && isShort(column);
   }
 
   private static boolean isShort(Column column) {

@@ -18,7 +18,8 @@ class RowEncodingTest {
   private static final long LARGE = 64L << 20;
 
   private static Column column(String name, ColumnKind kind, String type, String charset) {
-    return new Column(name, kind, type, false, false, false, charset, null);
+    String collation = charset == null ? null : charset + "_bin";
+    return new Column(name, kind, type, false, false, false, charset, collation);
   }
 
   private static Column text(String name, int characters, String charset) {
@@ -35,10 +36,26 @@ class RowEncodingTest {
                 ID,
                 text("a", 20, "utf8mb4"),
                 column("e", ColumnKind.ENUM, "enum('x')", "utf8mb4"),
-                column("b", ColumnKind.BINARY, "varbinary(9)", null)),
+                column("b", ColumnKind.BINARY, "longblob", null)),
             LARGE);
     assertThat(encoding.tag()).isEqualTo("d1p");
     assertThat(encoding.row()).doesNotContain("CONVERT").contains("LENGTH(`a`),':',`a`,','");
+  }
+
+  @Test
+  void aByteStringBesideTextMakesAllOfItBinary() {
+    List<Column> columns =
+        List.of(text("a", 20, "utf8mb4"), column("b", ColumnKind.BINARY, "varbinary(9)", null));
+    assertThat(RowEncoding.of(columns, LARGE).tag()).isEqualTo("d1");
+  }
+
+  @Test
+  void textOfTwoCollationsIsMadeBinaryFirst() {
+    Column other =
+        new Column(
+            "b", ColumnKind.TEXT, "text", true, false, false, "utf8mb4", "utf8mb4_unicode_ci");
+    assertThat(RowEncoding.of(List.of(text("a", 20, "utf8mb4"), other), LARGE).tag())
+        .isEqualTo("d1");
   }
 
   @Test
@@ -57,8 +74,9 @@ class RowEncodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ucs2", "utf16", "utf16le", "utf32", "gb18030"})
-  void whereSeparatorsWouldBeWidenedTextIsMadeBinary(String charset) {
+  @ValueSource(
+      strings = {"latin1", "utf8", "cp932", "ucs2", "utf16", "utf16le", "utf32", "gb18030"})
+  void textThatIsNotOfTheConnectionsCharsetIsMadeBinary(String charset) {
     assertThat(RowEncoding.of(List.of(text("a", 20, charset)), LARGE).tag()).isEqualTo("d1");
   }
 
@@ -71,13 +89,13 @@ class RowEncodingTest {
             text("wider", 5000, "latin1"),
             text("widest", 9000, "latin1"));
     RowEncoding all = RowEncoding.of(columns, 20_000);
-    assertThat(all.tag()).isEqualTo("d1p");
+    assertThat(all.tag()).isEqualTo("d1");
     RowEncoding some = RowEncoding.of(columns, 6_000);
-    assertThat(some.tag()).isEqualTo("d1p-w2");
+    assertThat(some.tag()).isEqualTo("d1-w2");
     assertThat(some.row())
-        .contains("SHA2(`widest`,256)")
-        .contains("SHA2(`wider`,256)")
-        .doesNotContain("SHA2(`wide`,256)");
+        .contains("SHA2(CONVERT(`widest` USING binary),256)")
+        .contains("SHA2(CONVERT(`wider` USING binary),256)")
+        .doesNotContain("SHA2(CONVERT(`wide` USING binary),256)");
     assertThat(some.bytes()).isLessThanOrEqualTo(6_000);
   }
 

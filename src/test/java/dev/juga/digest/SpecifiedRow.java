@@ -3,6 +3,7 @@ package dev.juga.digest;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -100,14 +101,15 @@ final class SpecifiedRow {
     }
     BigDecimal exact = new BigDecimal(value);
     int precision = 1;
-    while (exact.round(new MathContext(precision)).doubleValue() != value) {
+    while (exact.round(new MathContext(precision, RoundingMode.HALF_EVEN)).doubleValue() != value) {
       precision++;
     }
-    BigDecimal shortest = exact.round(new MathContext(precision)).stripTrailingZeros();
+    BigDecimal shortest =
+        exact.round(new MathContext(precision, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     String digits = shortest.unscaledValue().abs().toString();
     int point = digits.length() - shortest.scale();
     String sign = value < 0 ? "-" : "";
-    if (point > MOST_INTEGER_DIGITS) {
+    if (point > MOST_INTEGER_DIGITS && point >= digits.length()) {
       String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
       return sign + digits.charAt(0) + fraction + "e" + (point - 1);
     }

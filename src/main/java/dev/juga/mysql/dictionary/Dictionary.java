@@ -46,12 +46,14 @@ public final class Dictionary {
    * The base tables that a selection names, with their definitions. Fails as {@link #read} does.
    */
   public List<Table> tables(Selection selection) {
-    return server.brief(
-        session -> {
-          List<String> schemas = names(schemas(session, selection));
-          TableNames found = new TableNames(session).read(schemas, selection);
-          return new TableReader(session).read(schemas, found.tables());
-        });
+    List<Table> tables =
+        server.brief(
+            session -> {
+              List<String> schemas = names(schemas(session, selection));
+              TableNames found = new TableNames(session).read(schemas, selection);
+              return new TableReader(session).read(schemas, found.tables());
+            });
+    return new StatementReader(server).read(tables);
   }
 
   /**

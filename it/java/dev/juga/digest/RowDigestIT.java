@@ -23,6 +23,7 @@ class RowDigestIT {
   private static final List<String> DOUBLES =
       List.of(
           "0",
+          "-0e0",
           "0.1",
           "-1.2345678901234567e-10",
           "1.2345678901234567e-100",

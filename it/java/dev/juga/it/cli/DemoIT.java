@@ -53,10 +53,11 @@ class DemoIT {
         JugaProcess.run(
             folder, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary), "demo");
     assertThat(demo.exitCode()).as(demo.err()).isZero();
-    assertThat(demo.lastLine()).contains("10 schemas", "rows", "NOT VERIFIED", "log: juga-");
+    assertThat(demo.lastLine()).contains("10 schemas", "rows", "MATCH", "digest", "report: juga-");
     assertThat(demo.out()).contains("--keep");
     assertThat(entries(temporary)).isEmpty();
     assertThat(entries(folder)).filteredOn(name -> name.matches("juga-.*\\.log")).hasSize(1);
+    assertThat(entries(folder)).filteredOn(name -> name.matches("juga-.*\\.html")).hasSize(1);
   }
 
   private static List<String> entries(Path folder) throws IOException {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * /}, {@code /*M! … *}{@code /}). A statement that begins with {@code -- only: mysql-5.7 mariadb}
  * is run by these servers alone.
  */
-final class CaseScript {
+public final class CaseScript {
   private static final String FILE = "source.sql";
 
   private final Path folder;
@@ -47,7 +47,7 @@ final class CaseScript {
   }
 
   /** Every case that a server is meant to run, by name. */
-  static List<CaseScript> forServer(ServerBuild server) throws IOException {
+  public static List<CaseScript> forServer(ServerBuild server) throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("it/cases"))) {
       return folders
           .filter(folder -> Files.exists(folder.resolve(FILE)))
@@ -58,25 +58,25 @@ final class CaseScript {
     }
   }
 
-  ServerBuild server() {
+  public ServerBuild server() {
     return server;
   }
 
-  List<String> schemas() {
+  public List<String> schemas() {
     return List.of(header("schemas").get(0).split(",", -1));
   }
 
-  boolean convertsEngines() {
+  public boolean convertsEngines() {
     return header("options").contains("convert-engines");
   }
 
   /** Definers that no target is given unless it has them. */
-  List<String> accounts() {
+  public List<String> accounts() {
     return header("accounts");
   }
 
   /** How sentences about deliberate changes begin. */
-  List<String> rewritten() {
+  public List<String> rewritten() {
     return Stream.concat(
             header("rewritten").stream(),
             text.lines()
@@ -87,7 +87,7 @@ final class CaseScript {
   }
 
   /** What this server runs, in order. */
-  String[] statements() {
+  public String[] statements() {
     return Stream.of(text.split(";;\\R"))
         .map(String::strip)
         .filter(this::isForThisServer)

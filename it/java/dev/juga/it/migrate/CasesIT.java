@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.juga.embedded.ServerBuild;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TableResult;
+import dev.juga.verdict.Verdict;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class CasesIT {
       script.accounts().forEach(name -> servers.onTarget("CREATE USER IF NOT EXISTS " + name));
       MigrationResult result = servers.migrate(script.convertsEngines());
       assertThat(result.tables()).isNotEmpty();
+      assertThat(result.verdict()).isEqualTo(Verdict.MATCH);
       assertThat(result.tables().stream().mapToLong(TableResult::rows).sum()).isPositive();
       assertThat(servers.differences(script.rewritten())).isEmpty();
       if (!script.rewritten().isEmpty()) {

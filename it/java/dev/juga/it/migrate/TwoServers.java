@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A source, a target, and schemas of one test that are gone on both when it ends. */
-final class TwoServers implements AutoCloseable {
+public final class TwoServers implements AutoCloseable {
   /** Small, so that small tables are cut too. */
   private static final long CHUNK_BYTES = 1L << 20;
 
@@ -47,23 +47,23 @@ final class TwoServers implements AutoCloseable {
   }
 
   /** A source of this build; the target is 8.0.31 in any case. */
-  TwoServers(ServerBuild build) {
+  public TwoServers(ServerBuild build) {
     sourceServer = TestServers.source(build);
     source = sourceServer.connect();
   }
 
   /** Claims a schema name; whatever an earlier run left of it is dropped. */
-  TwoServers with(String schema) {
+  public TwoServers with(String schema) {
     schemas.add(schema);
     drop(schema);
     return this;
   }
 
-  Server source() {
+  public Server source() {
     return source;
   }
 
-  Server target() {
+  public Server target() {
     return target;
   }
 
@@ -76,11 +76,11 @@ final class TwoServers implements AutoCloseable {
   }
 
   /** Runs statements on the source, in a session without foreign key checks. */
-  void onSource(String... statements) {
+  public void onSource(String... statements) {
     on(source, statements);
   }
 
-  void onTarget(String... statements) {
+  public void onTarget(String... statements) {
     on(target, statements);
   }
 
@@ -95,7 +95,7 @@ final class TwoServers implements AutoCloseable {
   }
 
   /** With tables of other engines locked while they are copied and made InnoDB tables, if asked. */
-  MigrationResult migrate(boolean convertEngines) {
+  public MigrationResult migrate(boolean convertEngines) {
     SnapshotOptions plain = SnapshotOptions.DEFAULT;
     MigrateOptions options =
         options()

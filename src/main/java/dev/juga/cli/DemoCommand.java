@@ -1,5 +1,6 @@
 package dev.juga.cli;
 
+import dev.juga.demo.Demo;
 import dev.juga.demo.DemoOptions;
 import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
@@ -103,31 +104,34 @@ final class DemoCommand implements Verb {
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    DemoResult result = hasOwnServers() ? between(invocation) : embedded(invocation);
+    Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
+    DemoResult result =
+        hasOwnServers() ? between(invocation, evidence) : embedded(invocation, evidence);
     String log = invocation.log().shown();
-    DemoText.of(result, log, !hasOwnServers()).forEach(invocation.log()::note);
-    invocation.reply(reply -> reply.demonstrated(result, log, !hasOwnServers()));
+    Evidence.Written written = evidence.of(result.migration(), Demo.selection());
+    DemoText.of(result, written.words(), !hasOwnServers()).forEach(invocation.log()::note);
+    invocation.reply(reply -> reply.demonstrated(result, log, written, !hasOwnServers()));
     return Reply.exitCode(result.migration());
   }
 
-  private DemoResult between(Invocation invocation) {
+  private DemoResult between(Invocation invocation, Evidence evidence) {
     Mover.Login from = endpoints.sourceLogin(invocation.passwords());
     Mover.Login to = endpoints.targetLogin(invocation.passwords());
     DemoOptions options = new DemoOptions(invocation.run().text(), null, false);
     return invocation.watched(
         (progress, interruption) -> {
-          StopBetweenSteps steps = new StopBetweenSteps(progress);
+          StopBetweenSteps steps = new StopBetweenSteps(evidence.beside(progress));
           interruption.stops(steps::ask);
           return stage.between(from, to, options, steps, steps::underWay);
         });
   }
 
-  private DemoResult embedded(Invocation invocation) {
+  private DemoResult embedded(Invocation invocation, Evidence evidence) {
     Path data = folder.isEmpty() ? temporary() : invocation.resolve(folder);
     DemoOptions options = new DemoOptions(invocation.run().text(), data, keep);
     return invocation.watched(
         (progress, interruption) -> {
-          StopBetweenSteps steps = new StopBetweenSteps(progress);
+          StopBetweenSteps steps = new StopBetweenSteps(evidence.beside(progress));
           interruption.stops(steps::ask);
           interruption.leaves("The data of both servers stay in " + data + "; remove it.");
           return stage.onServersOfItsOwn(options, steps, steps::underWay);

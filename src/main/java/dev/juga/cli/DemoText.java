@@ -14,9 +14,12 @@ final class DemoText {
   private DemoText() {}
 
   /**
+   * All lines.
+   *
+   * @param end what the last line ends with: where to read about the run
    * @param canKeep whether {@code --keep} would have left something to look at
    */
-  static List<String> of(DemoResult demo, String log, boolean canKeep) {
+  static List<String> of(DemoResult demo, String end, boolean canKeep) {
     List<String> lines = new ArrayList<>();
     MigrationResult result = demo.migration();
     for (DemoApplication application : DemoApplication.values()) {
@@ -35,7 +38,7 @@ final class DemoText {
     lines.add("");
     lines.addAll(afterwards(demo, canKeep));
     lines.add("");
-    lines.add(ResultText.lastLine(result, log));
+    lines.add(ResultText.lastLine(result, end));
     return lines;
   }
 

@@ -3,6 +3,7 @@ package dev.juga.cli;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -47,6 +48,10 @@ final class Invocation implements AutoCloseable {
 
   RunId run() {
     return run;
+  }
+
+  Clock clock() {
+    return surroundings.clock();
   }
 
   Passwords passwords() {

@@ -13,12 +13,16 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
+import dev.juga.migrate.Verify;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.verdict.Verdict;
+import dev.juga.verify.VerificationResult;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -71,13 +75,26 @@ final class JsonReply implements Reply {
   }
 
   @Override
-  public void migrated(MigrationResult result, String log) {
-    write(result(result, log));
+  public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
+    ObjectNode document = result(result, log);
+    written(document, evidence);
+    write(document);
   }
 
   @Override
-  public void demonstrated(DemoResult result, String log, boolean canKeep) {
+  public void verified(VerificationResult result, String log, Evidence.Written evidence) {
+    ObjectNode document = done(result.exitCode(), result.verdict().name());
+    new VerdictJson(masking).write(document, result);
+    put(document, "log", log);
+    written(document, evidence);
+    write(document);
+  }
+
+  @Override
+  public void demonstrated(
+      DemoResult result, String log, Evidence.Written evidence, boolean canKeep) {
     ObjectNode document = result(result.migration(), log);
+    written(document, evidence);
     ArrayNode applications = document.putArray("applications");
     for (DemoApplication application : DemoApplication.values()) {
       ObjectNode node = applications.addObject();
@@ -123,6 +140,19 @@ final class JsonReply implements Reply {
   }
 
   @Override
+  public void rendered(Rendered report) {
+    ObjectNode document =
+        done(ExitCode.DONE, report.sealed().manifest().verdict().name())
+            .put("proof", report.sealed().manifest().run().proof().name());
+    put(document, "run_id", report.sealed().manifest().run().id());
+    put(document, "manifest", report.manifest().toString());
+    put(document, "sha256", report.sealed().sha256());
+    put(document, "report", report.page().toString());
+    put(document, "log", report.log());
+    write(document);
+  }
+
+  @Override
   public void cleaned(String log) {
     ObjectNode document = done(ExitCode.DONE);
     document.put("removed", true);
@@ -144,6 +174,11 @@ final class JsonReply implements Reply {
     write(document);
   }
 
+  private void written(ObjectNode document, Evidence.Written evidence) {
+    put(document, "manifest", evidence.manifest());
+    put(document, "report", evidence.report());
+  }
+
   private ObjectNode done(ExitCode exitCode, String verdict) {
     return done(exitCode).put("verdict", verdict);
   }
@@ -158,8 +193,9 @@ final class JsonReply implements Reply {
 
   private ObjectNode result(MigrationResult result, String log) {
     ExitCode exitCode = Reply.exitCode(result);
-    ObjectNode document =
-        done(exitCode, exitCode == ExitCode.DONE ? "NOT_VERIFIED" : "INCONCLUSIVE");
+    boolean counted = result.verify() == Verify.NONE && !result.tables().isEmpty();
+    ObjectNode document = done(exitCode, counted ? "NOT_VERIFIED" : result.verdict().name());
+    document.put("digest", result.verdict() == Verdict.MATCH ? result.digest() : null);
     put(document, "run_id", result.runId());
     put(document, "source", Words.server(result.source()));
     put(document, "target", Words.server(result.target()));
@@ -174,6 +210,9 @@ final class JsonReply implements Reply {
       node.put("bytes", table.bytes());
       node.put("chunks", table.chunks());
       node.put("seconds", seconds(table.took()));
+      node.put("verdict", table.verdict().verdict().name());
+      node.put("digest", table.verdict().source().digest());
+      put(node, "reason", Objects.requireNonNullElse(table.verdict().reason(), ""));
     }
     objects(document, result.objects());
     texts(document, "rewrites", result.rewrites());

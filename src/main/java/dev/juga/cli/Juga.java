@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "juga",
     mixinStandardHelpOptions = true,
-    description = "Moves every schema of a MySQL server into Amazon RDS, and counts what arrived.",
+    description = "Moves every schema of a MySQL server into Amazon RDS, and proves what arrived.",
     customSynopsis = "juga COMMAND [OPTIONS]",
     descriptionHeading = "%n",
     optionListHeading = "%n",
@@ -59,8 +59,10 @@ public final class Juga {
   static List<Verb> verbs() {
     return List.of(
         new MigrateCommand(ServerMover::open),
+        new VerifyCommand(ServerVerifier::open),
         new StatusCommand(new ServerLedgerDesk()),
         new CleanCommand(new ServerLedgerDesk()),
+        new ReportCommand(),
         new DemoCommand(new ServerStage()));
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The manual page of one command, in the man macros of roff (man-pages(7), groff_man(7)). */
@@ -44,6 +45,11 @@ final class ManualPage {
 
   private void options() {
     section("OPTIONS");
+    for (PositionalParamSpec parameter : command.positionalParameters()) {
+      tagged(
+          "\\fI" + escaped(parameter.paramLabel()) + "\\fR",
+          String.join(" ", parameter.description()));
+    }
     for (OptionSpec option : command.options()) {
       if (option.hidden()) {
         continue;

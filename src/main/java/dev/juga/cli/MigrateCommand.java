@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code juga migrate}: from the source to the target, or the plan of it. */
 @Command(
     name = "migrate",
-    description = "Copies schemas from one MySQL server to another and counts what arrived.",
+    description = "Copies schemas from one MySQL server to another and proves what arrived.",
     customSynopsis = "juga migrate --source URL --target URL [OPTIONS]",
     sortOptions = false,
     descriptionHeading = "%n",
@@ -55,6 +55,9 @@ final class MigrateCommand implements Verb {
   @ArgGroup(validate = false, heading = "%nDefinitions:%n", order = 6)
   private DefinitionArguments definitions = new DefinitionArguments();
 
+  @ArgGroup(validate = false, heading = "%nProof:%n", order = 7)
+  private VerifyArguments verify = new VerifyArguments();
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   MigrateCommand(Mover.Opening opening) {
@@ -83,7 +86,8 @@ final class MigrateCommand implements Verb {
         pace.read(problems, MigrateOptions.of("", selection.read(problems)))
             .with(snapshot.read(problems))
             .with(definitions.read(problems))
-            .with(start.read(problems));
+            .with(start.read(problems))
+            .with(verify.read(problems));
   }
 
   @Override
@@ -112,6 +116,8 @@ final class MigrateCommand implements Verb {
                 + options.definitions()
                 + ", start "
                 + options.start()
+                + ", verify "
+                + options.verify()
                 + (start.isDry() ? ", dry run" : ""));
     if (start.isDry()) {
       MigrationPlan plan =
@@ -124,16 +130,19 @@ final class MigrateCommand implements Verb {
       invocation.reply(reply -> reply.planned(plan, invocation.log().shown()));
       return ExitCode.DONE;
     }
+    Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
     MigrationResult result =
         invocation.watched(
             (progress, interruption) -> {
-              try (Mover mover = opening.open(from, to, options, progress)) {
+              try (Mover mover = opening.open(from, to, options, evidence.beside(progress))) {
                 interruption.stops(mover::stop);
                 return mover.run();
               }
             });
-    ResultText.of(result, invocation.log().shown()).forEach(invocation.log()::note);
-    invocation.reply(reply -> reply.migrated(result, invocation.log().shown()));
+    String log = invocation.log().shown();
+    Evidence.Written written = evidence.of(result, options.selection());
+    ResultText.of(result, written.words()).forEach(invocation.log()::note);
+    invocation.reply(reply -> reply.migrated(result, log, written));
     return Reply.exitCode(result);
   }
 
@@ -144,6 +153,7 @@ final class MigrateCommand implements Verb {
         .withThrottle(asked.throttle())
         .with(asked.snapshot())
         .with(asked.definitions())
-        .with(asked.start());
+        .with(asked.start())
+        .with(asked.verify());
   }
 }

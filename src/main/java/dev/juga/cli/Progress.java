@@ -95,7 +95,7 @@ final class Progress implements RunListener, AutoCloseable {
     figures.copyPlanned(tables, estimatedBytes);
     say(
         Words.count(tables, "table")
-            + " to copy, about "
+            + ", about "
             + Words.count(Math.max(0, estimatedRows), "row")
             + " and "
             + Words.size(Math.max(0, estimatedBytes))

@@ -6,32 +6,55 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.Verify;
+import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
 
 /** Says how a run ended, for people or for programs. */
 interface Reply {
   /**
-   * What a finished run earns. Rows are counted on both sides and nothing else is compared, so it
-   * is not verified; and where nothing was counted, nothing can be said at all.
+   * What a finished run earns. A run that was told not to compare contents is done when rows are
+   * counted; where nothing was counted, nothing can be said at all.
    */
   static ExitCode exitCode(MigrationResult result) {
-    return result.tables().isEmpty() ? ExitCode.INCONCLUSIVE : ExitCode.DONE;
+    if (result.tables().isEmpty()) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    if (result.verify() == Verify.NONE) {
+      return ExitCode.DONE;
+    }
+    return switch (result.verdict()) {
+      case MATCH -> ExitCode.DONE;
+      case MISMATCH -> ExitCode.MISMATCH;
+      case EXCLUDED, CHANGING, INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
+    };
   }
 
   void planned(MigrationPlan plan, String log);
 
-  void migrated(MigrationResult result, String log);
+  /**
+   * A run ended.
+   *
+   * @param evidence where to read about it
+   */
+  void migrated(MigrationResult result, String log, Evidence.Written evidence);
+
+  /** Two servers were compared. */
+  void verified(VerificationResult result, String log, Evidence.Written evidence);
 
   /**
    * The demo ended.
    *
    * @param canKeep whether the servers were the demo's own
    */
-  void demonstrated(DemoResult result, String log, boolean canKeep);
+  void demonstrated(DemoResult result, String log, Evidence.Written evidence, boolean canKeep);
 
   /** What a ledger knows of its runs; empty if there is none. */
   void listed(List<RunStatus> runs, String log);
+
+  /** The report was rendered again. */
+  void rendered(Rendered report);
 
   /** The ledger is removed. */
   void cleaned(String log);

@@ -1,7 +1,8 @@
 package dev.juga.cli;
 
-import dev.juga.failure.ExitCode;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.migrate.Verify;
+import dev.juga.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,14 @@ import java.util.List;
 final class ResultText {
   private ResultText() {}
 
-  static List<String> of(MigrationResult result, String log) {
+  /**
+   * All lines.
+   *
+   * @param end what the last line ends with: where to read about the run
+   */
+  static List<String> of(MigrationResult result, String end) {
     List<String> lines = new ArrayList<>(figures(result));
-    lines.add(lastLine(result, log));
+    lines.add(lastLine(result, end));
     return lines;
   }
 
@@ -29,6 +35,7 @@ final class ResultText {
             + ')');
     lines.add("moved     " + Words.named(result.schemas(), "schema"));
     lines.add("          " + amounts(result));
+    lines.add("proof     " + proof(result));
     lines.add("objects   " + Words.kinds(result.objects()));
     addRewrites(lines, result.rewrites());
     return lines;
@@ -44,21 +51,45 @@ final class ResultText {
   }
 
   /** Fits a chat message, and claims no more than was done. */
-  static String lastLine(MigrationResult result, String log) {
-    String begin =
-        Reply.exitCode(result) == ExitCode.DONE
-            ? "NOT VERIFIED by checksums: "
-            : "INCONCLUSIVE, no table was copied: ";
-    return begin
+  static String lastLine(MigrationResult result, String end) {
+    boolean proven = result.verdict() == Verdict.MATCH;
+    String middle = "";
+    if (proven) {
+      middle = ", digest " + result.digest();
+    } else if (result.verify() == Verify.NONE && !result.tables().isEmpty()) {
+      middle = ", counted on both sides and equal";
+    }
+    return begin(result)
         + Words.count(result.schemas().size(), "schema")
         + ", "
         + Words.count(result.tables().size(), "table")
         + ", "
         + Words.count(result.rows(), "row")
-        + (result.tables().isEmpty() ? ", " : ", counted on both sides and equal, ")
+        + middle
+        + ", "
         + Words.duration(result.took())
-        + ", log: "
-        + log;
+        + ", "
+        + end;
+  }
+
+  private static String begin(MigrationResult result) {
+    if (result.tables().isEmpty()) {
+      return "INCONCLUSIVE, no table was copied: ";
+    }
+    return result.verify() == Verify.NONE
+        ? "NOT VERIFIED by checksums: "
+        : result.verdict().name() + ' ';
+  }
+
+  private static String proof(MigrationResult result) {
+    if (result.verdict() == Verdict.MATCH) {
+      return "row counts and checksums of "
+          + Words.count(result.tables().size(), "table")
+          + " are equal on both sides";
+    }
+    return result.verify() == Verify.NONE
+        ? "rows are counted, contents are not compared (--verify=none)"
+        : "nothing can be said";
   }
 
   private static String amounts(MigrationResult result) {

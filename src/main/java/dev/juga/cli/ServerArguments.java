@@ -14,7 +14,7 @@ final class ServerArguments {
   @Option(
       names = "--target",
       paramLabel = "URL",
-      description = "The server that is written, likewise.")
+      description = "The server for the copy, likewise.")
   private String target = "";
 
   @Option(

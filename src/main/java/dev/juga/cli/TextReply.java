@@ -5,6 +5,7 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,18 +23,29 @@ final class TextReply implements Reply {
   }
 
   @Override
-  public void migrated(MigrationResult result, String log) {
-    screen.result(ResultText.of(result, log));
+  public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
+    screen.result(ResultText.of(result, evidence.words()));
   }
 
   @Override
-  public void demonstrated(DemoResult result, String log, boolean canKeep) {
-    screen.result(DemoText.of(result, log, canKeep));
+  public void verified(VerificationResult result, String log, Evidence.Written evidence) {
+    screen.result(VerdictText.of(result, evidence.words()));
+  }
+
+  @Override
+  public void demonstrated(
+      DemoResult result, String log, Evidence.Written evidence, boolean canKeep) {
+    screen.result(DemoText.of(result, evidence.words(), canKeep));
   }
 
   @Override
   public void listed(List<RunStatus> runs, String log) {
     screen.result(StatusText.of(runs));
+  }
+
+  @Override
+  public void rendered(Rendered report) {
+    screen.result(List.of(report.line()));
   }
 
   @Override

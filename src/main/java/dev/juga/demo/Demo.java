@@ -52,14 +52,18 @@ public final class Demo {
   public MigrationResult run(Server source, Server target, Consumer<Runnable> stopping) {
     stopping.accept(this::stop);
     DemoData.fill(source, listener);
-    Selection selection = Selection.of(DemoApplication.allSchemas(), List.of());
     Migration next =
-        new Migration(source, target, MigrateOptions.of(options.runId(), selection), listener);
+        new Migration(source, target, MigrateOptions.of(options.runId(), selection()), listener);
     migration.set(next);
     if (stopped.get()) {
       next.stop();
     }
     return next.run();
+  }
+
+  /** The schemas that are filled and migrated. */
+  public static Selection selection() {
+    return Selection.of(DemoApplication.allSchemas(), List.of());
   }
 
   private void stop() {

@@ -11,14 +11,27 @@ final class Scaled {
   private Scaled() {}
 
   static String ofFloat(String c) {
-    return "IF(" + c + "=0 OR ABS(" + c + ")>=1E-3," + c + "*1E0,CONCAT('a'," + c + UP + "))";
+    return "IF("
+        + c
+        + "=0,"
+        + zero(c)
+        + ",IF(ABS("
+        + c
+        + ")>=1E-3,"
+        + c
+        + "*1E0,CONCAT('a',"
+        + c
+        + UP
+        + ")))";
   }
 
   static String ofDouble(String c) {
     String size = "ABS(" + c + ")";
     return "CASE WHEN "
         + c
-        + "=0 OR "
+        + "=0 THEN "
+        + zero(c)
+        + " WHEN "
         + size
         + " BETWEEN 1E-3 AND 1E98 THEN "
         + c
@@ -32,6 +45,11 @@ final class Scaled {
         + " ELSE CONCAT('C',"
         + c
         + "*POW(2,-990)) END";
+  }
+
+  /** MariaDB writes -0 as 0 inside CONCAT, though it stores and sends it; its arc tells. */
+  private static String zero(String c) {
+    return "IF(ATAN2(" + c + ",-1)<0,'-0','0')";
   }
 
   private static String when(String size, String below, String letter, String value) {

@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * Hears what a run does; somebody else draws it. Lanes call it at the same time from several
  * threads, so an implementation must be thread-safe and quick. It is called per chunk and per step,
- * never per row. An exception that it throws ends the run.
+ * never per row. What one lane does is told by one thread, so a thread is a lane to those who want
+ * to know. An exception that it throws ends the run.
  */
 public interface RunListener {
   /** Hears everything and does nothing. */

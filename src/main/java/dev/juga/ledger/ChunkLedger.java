@@ -12,6 +12,7 @@ import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,15 @@ public final class ChunkLedger {
 
   private static final String END =
       "UPDATE juga_ledger.chunk SET lower_bound=?, upper_bound=?, of_nulls=?, is_last=?,"
-          + " row_count=?, byte_count=?, done_at=NOW(3)"
+          + " row_count=?, byte_count=?, proof=?, done_at=NOW(3)"
           + " WHERE run_id=? AND table_schema=? AND table_name=? AND number=?";
 
   /** All of these rows are there: it is one UPDATE with other values for each. */
   private static final String END_WHOLE =
       "INSERT INTO juga_ledger.chunk (run_id, table_schema, table_name, number, place, is_last,"
-          + " row_count, byte_count, done_at) VALUES%s ON DUPLICATE KEY UPDATE is_last=1,"
-          + " row_count=VALUES(row_count), byte_count=VALUES(byte_count), done_at=VALUES(done_at)";
+          + " row_count, byte_count, proof, done_at) VALUES%s ON DUPLICATE KEY UPDATE is_last=1,"
+          + " row_count=VALUES(row_count), byte_count=VALUES(byte_count), proof=VALUES(proof),"
+          + " done_at=VALUES(done_at)";
 
   private final Server target;
   private final String runId;
@@ -57,16 +59,16 @@ public final class ChunkLedger {
   }
 
   /** The last statement before a chunk's commit. */
-  public void end(
-      Session lane, ChunkId chunk, KeyRange range, boolean last, long rows, long bytes) {
+  public void end(Session lane, ChunkId chunk, FinishedChunk done) {
     lane.update(
         END,
-        encoded(range.lower()),
-        encoded(range.upper()),
-        range.nulls() ? 1 : 0,
-        last ? 1 : 0,
-        rows,
-        bytes,
+        encoded(done.range().lower()),
+        encoded(done.range().upper()),
+        done.range().nulls() ? 1 : 0,
+        done.last() ? 1 : 0,
+        done.rows(),
+        done.bytes(),
+        encoded(done.proof()),
         runId,
         chunk.table().schema(),
         chunk.table().table(),
@@ -89,15 +91,16 @@ public final class ChunkLedger {
     for (WholeTable table : tables) {
       ChunkId chunk = table.chunk();
       values.addAll(
-          List.of(
+          Arrays.asList(
               runId,
               chunk.table().schema(),
               chunk.table().table(),
               chunk.number(),
               table.rows(),
-              table.bytes()));
+              table.bytes(),
+              encoded(table.proof())));
     }
-    String rows = ", (?, ?, ?, ?, 0, 1, ?, ?, NOW(3))".repeat(tables.size()).substring(1);
+    String rows = ", (?, ?, ?, ?, 0, 1, ?, ?, ?, NOW(3))".repeat(tables.size()).substring(1);
     lane.update(END_WHOLE.formatted(rows), values.toArray());
   }
 
@@ -166,6 +169,22 @@ public final class ChunkLedger {
         });
   }
 
+  /** Notes that finished chunks were compared anew, by their numbers. */
+  public void prove(TableName table, Map<Integer, ChunkProof> proofByNumber) {
+    target.brief(
+        session -> {
+          proofByNumber.forEach(
+              (number, proof) ->
+                  session
+                      .dsl()
+                      .update(CHUNK)
+                      .set(text("proof"), encoded(proof))
+                      .where(of(table).and(whole("number").eq(number)))
+                      .execute());
+          return null;
+        });
+  }
+
   private Condition of(TableName table) {
     return RUN_ID
         .eq(runId)
@@ -187,7 +206,16 @@ public final class ChunkLedger {
         range,
         row.get("is_last", Integer.class) == 1,
         row.get("row_count", Long.class),
-        row.get("byte_count", Long.class));
+        row.get("byte_count", Long.class),
+        proof(row.get("proof", String.class)));
+  }
+
+  private static String encoded(ChunkProof proof) {
+    return proof == null ? null : proof.encoded();
+  }
+
+  private static ChunkProof proof(String text) {
+    return text == null ? null : ChunkProof.decoded(text);
   }
 
   private static String encoded(Bound bound) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The ledger's own tables, and the number of their layout. */
 final class LedgerTables {
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
 
   private static final String OPTIONS =
       " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin ROW_FORMAT=DYNAMIC";
@@ -99,6 +99,7 @@ final class LedgerTables {
           is_last TINYINT NOT NULL DEFAULT 0,
           row_count BIGINT UNSIGNED NULL,
           byte_count BIGINT UNSIGNED NULL,
+          proof VARCHAR(255) NULL,
           done_at DATETIME(3) NULL,
           PRIMARY KEY (run_id, table_schema, table_name, number))
         """

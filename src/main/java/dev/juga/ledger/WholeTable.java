@@ -5,5 +5,6 @@ package dev.juga.ledger;
  *
  * @param rows that were sent
  * @param bytes the same in load format
+ * @param proof that the target holds what the source said; null where nothing was compared
  */
-public record WholeTable(ChunkId chunk, long rows, long bytes) {}
+public record WholeTable(ChunkId chunk, long rows, long bytes, ChunkProof proof) {}

@@ -3,14 +3,13 @@ package dev.juga.migrate;
 import dev.juga.chunk.KeyRange;
 import dev.juga.failure.Failure;
 import dev.juga.ledger.ChunkId;
+import dev.juga.ledger.ChunkProof;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.Transient;
-import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.LoadOutcome;
 import dev.juga.mysql.rows.RangeReader;
 import dev.juga.mysql.rows.RowLoader;
-import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.mysql.rows.WideRows;
 import java.util.Optional;
 
@@ -108,7 +107,11 @@ final class ChunkCarrier {
       sourceFailed = true;
       RangeReader reader =
           new RangeReader(
-              source, table.work().transfer(), rest, inOne ? Long.MAX_VALUE : size.limit());
+              source,
+              table.work().transfer(),
+              rest,
+              inOne ? Long.MAX_VALUE : size.limit(),
+              run.hashes());
       sourceFailed = false;
       return reader;
     }
@@ -130,48 +133,24 @@ final class ChunkCarrier {
       run.ledger().chunks().begin(target.session(), chunk, place);
       LoadOutcome outcome = loader.load(reader);
       boolean last = !reader.isCut();
-      KeyRange sent = last ? rest : rest.upTo(reader.nextBound());
-      if (!outcome.isAccepted()) {
-        if (outcome.isDoubtful() && !keyed && !isWholeTable(last)) {
-          startOverInOne(reader);
-          return false;
-        }
-        // The source's connection answers nothing else before its rows are read.
-        reader.close();
-        checkDoubt(outcome, sent);
+      if (outcome.isDoubtful() && !keyed && !isWholeTable(last)) {
+        startOverInOne(reader);
+        return false;
       }
-      run.ledger()
-          .chunks()
-          .end(target.session(), chunk, sent, last, outcome.sent(), outcome.bytes());
+      KeyRange sent = last ? rest : rest.upTo(reader.nextBound());
+      ChunkProof proof =
+          new Acceptance(run, source, target.session(), table)
+              .of(reader, outcome, sent, keyed || last);
+      FinishedChunk done =
+          new FinishedChunk(number, place, sent, last, outcome.sent(), outcome.bytes(), proof);
+      run.ledger().chunks().end(target.session(), chunk, done);
       target.session().commit();
-      committed(chunk, sent, last, outcome.sent(), outcome.bytes());
-      return !last && outcome.isAccepted();
+      committed(done);
+      return !last && !reader.isClosed();
     }
 
     private boolean isWholeTable(boolean last) {
       return last && table.rows() == 0;
-    }
-
-    /** Lets rows pass that the target warned about, if both servers hold the same. */
-    private void checkDoubt(LoadOutcome outcome, KeyRange sent) {
-      TableTransfer transfer = table.work().transfer();
-      if (!outcome.isDoubtful()
-          || !ChunkDigests.of(source, transfer, sent)
-              .equals(ChunkDigests.of(target.session(), transfer, sent))) {
-        target.session().rollback();
-        throw new Refusal(source, target.session(), transfer, sent, keyed ? 0 : table.rows())
-            .of(outcome);
-      }
-      run.remarks()
-          .accept(
-              "The target warned about "
-                  + outcome.warningCount()
-                  + " values of "
-                  + transfer.name()
-                  + ", rows "
-                  + sent
-                  + outcome.firstWarning().map(w -> " (" + w.message() + ")").orElse("")
-                  + ", and stores exactly what the source holds: their digests are equal.");
     }
 
     /**
@@ -192,12 +171,12 @@ final class ChunkCarrier {
       table.emptied();
     }
 
-    private void committed(ChunkId chunk, KeyRange sent, boolean last, long rows, long bytes) {
+    private void committed(FinishedChunk done) {
       underWay = false;
-      rest = last ? null : rest.from(sent.upper());
+      rest = done.last() ? null : rest.from(done.range().upper());
       place++;
-      table.committed(rows, bytes);
-      run.listener().chunkCommitted(chunk.table(), rows, bytes);
+      table.committed(done.rows(), done.bytes(), done.proof());
+      run.listener().chunkCommitted(table.work().table().name(), done.rows(), done.bytes());
     }
 
     /** Finds out what became of the chunk under way; throws if nothing more can be done. */
@@ -219,8 +198,7 @@ final class ChunkCarrier {
       ChunkId chunk = new ChunkId(run.ledger().runId(), table.work().table().name(), number);
       Optional<FinishedChunk> found = run.ledger().chunks().find(chunk);
       if (found.isPresent()) {
-        FinishedChunk done = found.get();
-        committed(chunk, done.range(), done.last(), done.rows(), done.bytes());
+        committed(found.get());
       }
     }
   }

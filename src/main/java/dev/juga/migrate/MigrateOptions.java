@@ -12,6 +12,7 @@ import dev.juga.schema.Selection;
  * @param chunkBytes what a chunk is planned to hold, in bytes of load format; it ends at twice that
  * @param throttle pause while more statements than this run on the source (Threads_running); 0
  *     never pauses
+ * @param verify how the run proves what arrived
  */
 public record MigrateOptions(
     String runId,
@@ -21,7 +22,8 @@ public record MigrateOptions(
     int throttle,
     SnapshotOptions snapshot,
     DefinitionOptions definitions,
-    Start start) {
+    Start start,
+    Verify verify) {
   /** Large enough that a commit costs nothing, small enough to be repeated (server-facts.md 24). */
   public static final long DEFAULT_CHUNK_BYTES = 16L << 20;
 
@@ -35,42 +37,49 @@ public record MigrateOptions(
         0,
         SnapshotOptions.DEFAULT,
         DefinitionOptions.DEFAULT,
-        Start.AUTOMATIC);
+        Start.AUTOMATIC,
+        Verify.INLINE);
   }
 
   /** The same with this many lanes. */
   public MigrateOptions withLanes(int count) {
     return new MigrateOptions(
-        runId, selection, count, chunkBytes, throttle, snapshot, definitions, start);
+        runId, selection, count, chunkBytes, throttle, snapshot, definitions, start, verify);
   }
 
   /** The same with chunks of this many bytes. */
   public MigrateOptions withChunkBytes(long bytes) {
     return new MigrateOptions(
-        runId, selection, lanes, bytes, throttle, snapshot, definitions, start);
+        runId, selection, lanes, bytes, throttle, snapshot, definitions, start, verify);
   }
 
   /** The same with a pause while the source is busier than this. */
   public MigrateOptions withThrottle(int threadsRunning) {
     return new MigrateOptions(
-        runId, selection, lanes, chunkBytes, threadsRunning, snapshot, definitions, start);
+        runId, selection, lanes, chunkBytes, threadsRunning, snapshot, definitions, start, verify);
   }
 
   /** The same with another way to a consistent view. */
   public MigrateOptions with(SnapshotOptions other) {
     return new MigrateOptions(
-        runId, selection, lanes, chunkBytes, throttle, other, definitions, start);
+        runId, selection, lanes, chunkBytes, throttle, other, definitions, start, verify);
   }
 
   /** The same with other changes to definitions. */
   public MigrateOptions with(DefinitionOptions other) {
     return new MigrateOptions(
-        runId, selection, lanes, chunkBytes, throttle, snapshot, other, start);
+        runId, selection, lanes, chunkBytes, throttle, snapshot, other, start, verify);
   }
 
   /** The same with another beginning. */
   public MigrateOptions with(Start other) {
     return new MigrateOptions(
-        runId, selection, lanes, chunkBytes, throttle, snapshot, definitions, other);
+        runId, selection, lanes, chunkBytes, throttle, snapshot, definitions, other, verify);
+  }
+
+  /** The same with another proof. */
+  public MigrateOptions with(Verify other) {
+    return new MigrateOptions(
+        runId, selection, lanes, chunkBytes, throttle, snapshot, definitions, start, other);
   }
 }

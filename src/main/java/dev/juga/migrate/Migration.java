@@ -12,6 +12,7 @@ import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.snapshot.DefinitionGuard;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
@@ -99,7 +100,8 @@ public final class Migration {
         Ledger ledger =
             new Beginning(source, target, options, listener).ledger(inventory.schemas());
         lock.keep(ledger.runId(), stop::raise);
-        Run run = new Run(source, target, ledger, stop, listener, this::rewritten);
+        Run run =
+            new Run(source, target, ledger, stop, listener, this::rewritten, options.verify());
         try {
           step("Taking the snapshot");
           try (Snapshot snapshot = Snapshot.take(source, request, guard, this::note)) {
@@ -167,6 +169,7 @@ public final class Migration {
         copied,
         inventory.objectsByKind(),
         List.copyOf(rewrites),
+        options.verify(),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
@@ -198,7 +201,15 @@ public final class Migration {
   }
 
   private List<TableWork> works(Inventory inventory) {
-    return inventory.tables().stream().map(table -> TableWork.of(table, rules())).toList();
+    long packet = packet();
+    return inventory.tables().stream().map(table -> TableWork.of(table, rules(), packet)).toList();
+  }
+
+  /** How long a row both servers can digest, in bytes. */
+  private long packet() {
+    return options.verify() == Verify.NONE
+        ? Long.MAX_VALUE
+        : Math.min(source.brief(DigestGround::packet), target.brief(DigestGround::packet));
   }
 
   private DefinitionRules rules() {

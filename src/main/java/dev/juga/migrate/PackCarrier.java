@@ -4,8 +4,11 @@ import dev.juga.chunk.KeyRange;
 import dev.juga.failure.Failure;
 import dev.juga.ledger.ChunkId;
 import dev.juga.ledger.ChunkLedger;
+import dev.juga.ledger.ChunkProof;
 import dev.juga.ledger.WholeTable;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.rows.ChunkDigest;
+import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.LoadOutcome;
 import dev.juga.mysql.rows.RangeReader;
 import dev.juga.mysql.rows.WideRows;
@@ -53,7 +56,7 @@ final class PackCarrier {
     }
     for (int i = 0; i < tables.size(); i++) {
       WholeTable table = sent.get(i);
-      tables.get(i).committed(table.rows(), table.bytes());
+      tables.get(i).committed(table.rows(), table.bytes(), table.proof());
       run.listener().chunkCommitted(table.chunk().table(), table.rows(), table.bytes());
     }
     return true;
@@ -63,13 +66,20 @@ final class PackCarrier {
     ChunkLedger ledger = run.ledger().chunks();
     try {
       ledger.beginWhole(target.session(), chunks, Gap.FIRST_PLACE);
+      List<ChunkDigest> digests = new ArrayList<>();
       for (int i = 0; i < tables.size(); i++) {
         Optional<LoadOutcome> outcome = send(tables.get(i).work());
         if (outcome.isEmpty()) {
           target.session().rollback();
           return false;
         }
-        sent.add(new WholeTable(chunks.get(i), outcome.get().sent(), outcome.get().bytes()));
+        digests.add(outcome.get().digest());
+        sent.add(whole(tables.get(i).work(), chunks.get(i), outcome.get()));
+      }
+      if (run.hashes() && !digests.equals(onTarget(tables))) {
+        sent.clear();
+        target.session().rollback();
+        return false;
       }
       ledger.endWhole(target.session(), sent);
       target.session().commit();
@@ -83,10 +93,23 @@ final class PackCarrier {
     }
   }
 
+  private List<ChunkDigest> onTarget(List<TableCopy> tables) {
+    return ChunkDigests.ofWhole(
+        target.session(), tables.stream().map(table -> table.work().transfer()).toList());
+  }
+
+  private static WholeTable whole(TableWork work, ChunkId chunk, LoadOutcome outcome) {
+    ChunkDigest digest = outcome.digest();
+    ChunkProof proof =
+        digest == null ? null : ChunkProof.equal(work.transfer().encoding().tag(), digest.sum());
+    return new WholeTable(chunk, outcome.sent(), outcome.bytes(), proof);
+  }
+
   /** Sends all rows of a table; empty if the target did not store them without a word. */
   private Optional<LoadOutcome> send(TableWork work) {
     try (WideRows.Permit permit = memory.acquire(work.table());
-        RangeReader reader = new RangeReader(source, work.transfer(), KeyRange.ALL, size.limit())) {
+        RangeReader reader =
+            new RangeReader(source, work.transfer(), KeyRange.ALL, size.limit(), run.hashes())) {
       LoadOutcome outcome = target.loader().load(reader);
       return Optional.of(outcome).filter(o -> o.isAccepted() && !reader.isCut());
     }

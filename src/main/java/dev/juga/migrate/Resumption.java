@@ -3,12 +3,15 @@ package dev.juga.migrate;
 import dev.juga.chunk.KeyRange;
 import dev.juga.event.Notice;
 import dev.juga.ledger.ChunkId;
+import dev.juga.ledger.ChunkProof;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.rows.ChunkDigest;
 import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.schema.TableName;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +28,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * (server-facts.md 7).
  */
 final class Resumption {
-  private record Check(TableWork work, FinishedChunk chunk) {}
+  private record Check(TableWork work, FinishedChunk chunk) {
+    boolean isKeyless() {
+      return work.transfer().key().isEmpty();
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param equal the digest of both sides; null if they differ
+   */
+  private record Found(Check check, ChunkDigest equal) {}
 
   private final Run run;
   private final boolean moved;
@@ -45,9 +59,15 @@ final class Resumption {
       List<TableWork> tables, List<Session> readers, List<TargetLink> links) {
     Map<TableName, List<FinishedChunk>> finished = run.ledger().chunks().finished();
     emptyHalfKeyless(tables, finished, links.get(0).session());
-    if (moved && !finished.isEmpty()) {
+    Queue<Check> checks = checks(tables, finished);
+    if (!checks.isEmpty()) {
       run.listener().stepStarted("Comparing finished chunks");
-      empty(differing(checks(tables, finished), readers, links), finished, links.get(0).session());
+      List<Found> found = compare(checks, readers, links);
+      empty(
+          found.stream().filter(one -> one.equal() == null).map(Found::check).toList(),
+          finished,
+          links.get(0).session());
+      found.stream().filter(one -> one.equal() != null).forEach(one -> prove(one, finished));
     }
     return replaced(finished);
   }
@@ -73,65 +93,99 @@ final class Resumption {
     run.ledger().forget(WorkKind.COMPLETE, table.quoted());
   }
 
-  private static Queue<Check> checks(
+  /** What must be compared: all of it if the source moved, else what nothing is proven of. */
+  private Queue<Check> checks(
       List<TableWork> tables, Map<TableName, List<FinishedChunk>> finished) {
     Queue<Check> checks = new ArrayDeque<>();
     for (TableWork work : tables) {
       List<FinishedChunk> chunks = finished.getOrDefault(work.table().name(), List.of());
       if (work.transfer().key().isEmpty()) {
-        chunks.stream().filter(FinishedChunk::last).forEach(c -> checks.add(new Check(work, c)));
+        boolean all = chunks.stream().anyMatch(chunk -> isToBeCompared(work, chunk));
+        chunks.stream()
+            .filter(chunk -> all && chunk.last())
+            .forEach(chunk -> checks.add(new Check(work, chunk)));
       } else {
-        chunks.forEach(chunk -> checks.add(new Check(work, chunk)));
+        chunks.stream()
+            .filter(chunk -> isToBeCompared(work, chunk))
+            .forEach(chunk -> checks.add(new Check(work, chunk)));
       }
     }
     return checks;
   }
 
-  private List<Check> differing(
-      Queue<Check> checks, List<Session> readers, List<TargetLink> links) {
-    int all = checks.size();
+  /** An earlier attempt may have compared nothing, or in a form that cannot be added to. */
+  private boolean isToBeCompared(TableWork work, FinishedChunk chunk) {
+    return moved || (run.hashes() && !isProven(work, chunk));
+  }
+
+  private static boolean isProven(TableWork work, FinishedChunk chunk) {
+    return chunk.proof() != null && chunk.proof().form().equals(work.transfer().encoding().tag());
+  }
+
+  private List<Found> compare(Queue<Check> checks, List<Session> readers, List<TargetLink> links) {
     Queue<Check> open = new ConcurrentLinkedQueue<>(checks);
-    List<Callable<List<Check>>> comparers = new ArrayList<>();
+    List<Callable<List<Found>>> comparers = new ArrayList<>();
     for (int i = 0; i < readers.size(); i++) {
       Session reader = readers.get(i);
       Session writer = links.get(i).session();
       comparers.add(() -> compare(open, reader, writer));
     }
-    List<Check> differing = new Lanes(run.stop()).run(comparers);
+    List<Found> found = new Lanes(run.stop()).run(comparers);
     run.listener()
         .notice(
             Notice.note(
                 "Of "
-                    + all
+                    + checks.size()
                     + " finished chunks "
-                    + differing.size()
+                    + found.stream().filter(one -> one.equal() == null).count()
                     + " differ from the source"
                     + " now and are copied again."));
-    return differing;
+    return found;
   }
 
-  private List<Check> compare(Queue<Check> open, Session reader, Session writer) {
-    List<Check> differing = new ArrayList<>();
+  private List<Found> compare(Queue<Check> open, Session reader, Session writer) {
+    List<Found> found = new ArrayList<>();
     Check check = open.poll();
     while (check != null) {
       run.stop().check();
       TableTransfer transfer = check.work().transfer();
       KeyRange range = check.chunk().range();
-      if (!ChunkDigests.of(reader, transfer, range)
-          .equals(ChunkDigests.of(writer, transfer, range))) {
-        differing.add(check);
-      }
+      ChunkDigest onSource = ChunkDigests.of(reader, transfer, range);
+      boolean equal = onSource.equals(ChunkDigests.of(writer, transfer, range));
+      found.add(new Found(check, equal ? onSource : null));
       writer.commit();
       check = open.poll();
     }
-    return differing;
+    return found;
+  }
+
+  /** All rows of a keyless table were compared at once: its last chunk stands for them. */
+  private void prove(Found found, Map<TableName, List<FinishedChunk>> finished) {
+    Check check = found.check();
+    TableName table = check.work().table().name();
+    String form = check.work().transfer().encoding().tag();
+    Map<Integer, ChunkProof> proofs = new HashMap<>();
+    if (check.isKeyless()) {
+      finished
+          .get(table)
+          .forEach(chunk -> proofs.put(chunk.number(), ChunkProof.equal(form, BigInteger.ZERO)));
+    }
+    proofs.put(check.chunk().number(), ChunkProof.equal(form, found.equal().sum()));
+    run.ledger().chunks().prove(table, proofs);
+    finished
+        .get(table)
+        .replaceAll(
+            chunk ->
+                proofs.containsKey(chunk.number())
+                    ? chunk.with(proofs.get(chunk.number()))
+                    : chunk);
   }
 
   private void empty(
       List<Check> differing, Map<TableName, List<FinishedChunk>> finished, Session target) {
     for (Check check : differing) {
       TableName table = check.work().table().name();
-      if (check.work().transfer().key().isEmpty()) {
+      if (check.isKeyless()) {
         emptyTable(table, finished, target);
         continue;
       }

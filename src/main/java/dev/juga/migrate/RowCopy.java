@@ -3,6 +3,7 @@ package dev.juga.migrate;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.rows.WideRows;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.schema.TableName;
@@ -33,6 +34,9 @@ final class RowCopy {
     List<TargetLink> links = new ArrayList<>();
     try {
       readers.forEach(reader -> links.add(new TargetLink(run)));
+      if (run.hashes()) {
+        readers.forEach(DigestGround::check);
+      }
       Map<TableName, List<FinishedChunk>> kept =
           new Resumption(run, moved).kept(tables, readers, links);
       // Only now does everything on the target stand where this snapshot does.

@@ -19,7 +19,8 @@ record Run(
     Ledger ledger,
     StopSign stop,
     RunListener listener,
-    Consumer<String> remarks) {
+    Consumer<String> remarks,
+    Verify verify) {
   /**
    * A session that writes to the target; the ledger knows it, so that a later run awaits its end.
    */
@@ -27,6 +28,11 @@ record Run(
     Session session = target.open(purpose);
     sessions().note(session);
     return session;
+  }
+
+  /** Whether the source is asked for the hash of each row. */
+  boolean hashes() {
+    return verify != Verify.NONE;
   }
 
   OldSessions sessions() {

@@ -2,9 +2,11 @@ package dev.juga.migrate;
 
 import dev.juga.chunk.Bound;
 import dev.juga.chunk.KeyRange;
+import dev.juga.ledger.ChunkProof;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.rows.KeyWalk;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,18 +40,22 @@ final class TableCopy {
   private int chunks;
   private long rows;
   private long bytes;
+  private ChunkProof proof;
 
   /** The copy of a table of which some chunks may be finished already. */
   TableCopy(TableWork work, ChunkSize size, List<FinishedChunk> finished) {
     this.work = work;
     this.size = size;
+    this.proof = noRows();
     this.gaps = new ArrayDeque<>(Gap.between(finished, work.transfer().key()));
     for (FinishedChunk chunk : finished) {
       lastNumber = Math.max(lastNumber, chunk.number());
-      chunks++;
-      rows += chunk.rows();
-      bytes += chunk.bytes();
+      committed(chunk.rows(), chunk.bytes(), chunk.proof());
     }
+  }
+
+  private ChunkProof noRows() {
+    return ChunkProof.equal(work.transfer().encoding().tag(), BigInteger.ZERO);
   }
 
   TableWork work() {
@@ -116,10 +122,21 @@ final class TableCopy {
     return ++lastNumber;
   }
 
-  synchronized void committed(long chunkRows, long chunkBytes) {
+  /**
+   * A chunk is committed.
+   *
+   * @param chunkProof null where nothing was compared
+   */
+  synchronized void committed(long chunkRows, long chunkBytes, ChunkProof chunkProof) {
     chunks++;
     rows += chunkRows;
     bytes += chunkBytes;
+    proof = proof == null || chunkProof == null ? null : proof.plus(chunkProof);
+  }
+
+  /** What is proven of the committed chunks together; null if of one nothing is. */
+  synchronized ChunkProof proof() {
+    return proof;
   }
 
   /** A keyless table was emptied, to be copied from its first row again. */
@@ -127,6 +144,7 @@ final class TableCopy {
     chunks = 0;
     rows = 0;
     bytes = 0;
+    proof = noRows();
   }
 
   /** A range that {@link #next} gave out is copied. */
@@ -165,7 +183,13 @@ final class TableCopy {
 
   synchronized TableResult result() {
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
-    return new TableResult(work.table().name(), rows, bytes, chunks, took);
+    return new TableResult(
+        work.table().name(),
+        rows,
+        bytes,
+        chunks,
+        took,
+        Verdicts.of(work, proof, rows, bytes, chunks, took));
   }
 
   synchronized long rows() {

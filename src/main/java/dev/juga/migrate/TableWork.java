@@ -11,8 +11,13 @@ record TableWork(Table table, TableTransfer transfer, TableDefinition definition
   /** Tables of fewer rows are created with all their indexes: building them later costs more. */
   private static final long WORTH_DEFERRING = 1_000;
 
-  static TableWork of(Table table, DefinitionRules rules) {
-    TableTransfer transfer = new TableTransfer(table);
+  /**
+   * How a table moves.
+   *
+   * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   */
+  static TableWork of(Table table, DefinitionRules rules, long packet) {
+    TableTransfer transfer = new TableTransfer(table, packet);
     String chunkIndex = transfer.key().map(ChunkKey::indexName).orElse(null);
     return new TableWork(
         table, transfer, new TableDefinition(table, chunkIndex, isTiny(table), rules));

@@ -4,6 +4,7 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.Transient;
+import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.rows.RowLoader;
 import dev.juga.mysql.rows.RowLoaders;
 
@@ -21,6 +22,9 @@ final class TargetLink implements AutoCloseable {
   private void open() {
     session = run.openTarget(Purpose.WRITE);
     loader = RowLoaders.forTarget(session);
+    if (run.hashes()) {
+      DigestGround.check(session);
+    }
   }
 
   RowLoader loader() {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +37,15 @@ class EndingTest {
   }
 
   private Path log() throws IOException {
+    return file(".log");
+  }
+
+  /** The one file of this kind. */
+  private Path file(String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.reduce((one, other) -> null).orElseThrow();
+      List<Path> found = files.filter(file -> file.toString().endsWith(ending)).toList();
+      assertThat(found).hasSize(1);
+      return found.get(0);
     }
   }
 
@@ -93,9 +102,86 @@ class EndingTest {
     assertThat(typed.out().lines().toList())
         .last()
         .isEqualTo(
+            "MATCH 2 schemas, 4 tables, 4,000,000 rows, digest "
+                + FakeMover.result(4).digest()
+                + ", 12 min 04 s, report: "
+                + file(".html").getFileName());
+    assertThat(file(".html")).content().contains("shop");
+  }
+
+  @Test
+  void theReportIsMadeOfTheManifestAlone() throws IOException {
+    new Typed(folder).migrate(FakeMover.instant());
+    byte[] page = Files.readAllBytes(file(".html"));
+    Path other = folder.resolve("again.page");
+
+    assertThat(
+            new Typed(folder)
+                .juga(
+                    new ReportCommand(),
+                    "report",
+                    file(".json").toString(),
+                    "--to",
+                    other.toString()))
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(Files.readAllBytes(other)).isEqualTo(page);
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenTakesNothingFromTheRun() throws IOException {
+    Typed typed = new Typed(folder);
+
+    ExitCode exit =
+        typed.migrate(
+            (source, target, options, listener) -> {
+              inTheWay(folder.resolve("juga-" + options.runId() + ".json"));
+              return new FakeMover(listener, 1, 0);
+            });
+
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    assertThat(typed.out().lines().toList())
+        .last()
+        .asString()
+        .startsWith("MATCH ")
+        .contains(", no report (")
+        .endsWith("log: " + log().getFileName());
+  }
+
+  private static void inTheWay(Path file) {
+    try {
+      Files.createDirectories(file.resolve("full"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatWasOnlyCountedIsNotCalledVerified() throws IOException {
+    Typed typed = new Typed(folder);
+
+    assertThat(typed.migrate(FakeMover.instant(), "--verify=none")).isEqualTo(ExitCode.DONE);
+
+    assertThat(typed.out().lines().toList())
+        .last()
+        .isEqualTo(
             "NOT VERIFIED by checksums: 2 schemas, 4 tables, 4,000,000 rows, counted on both sides"
-                + " and equal, 12 min 04 s, log: "
-                + log().getFileName());
+                + " and equal, 12 min 04 s, report: "
+                + file(".html").getFileName());
+    Typed json = new Typed(folder);
+    json.migrate(FakeMover.instant(), "--verify=none", "--output=json");
+    JsonNode document = JSON.readTree(json.out());
+    assertThat(document.get("verdict").asText()).isEqualTo("NOT_VERIFIED");
+    assertThat(document.get("digest").isNull()).isTrue();
+  }
+
+  @Test
+  void anUnknownProofIsRefused() {
+    Typed typed = new Typed(folder);
+
+    assertThat(typed.migrate(FakeMover.instant(), "--verify=quick")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(typed.err()).contains("--verify must be none or inline");
   }
 
   @Test
@@ -184,7 +270,7 @@ class EndingTest {
         .content()
         .contains("WARNING")
         .contains("Copying rows")
-        .contains("NOT VERIFIED");
+        .contains("MATCH 2 schemas");
   }
 
   @ParameterizedTest

@@ -8,8 +8,12 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
+import dev.juga.migrate.Verify;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.schema.TableName;
+import dev.juga.verdict.TableDigest;
+import dev.juga.verdict.TableVerdict;
+import dev.juga.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +34,22 @@ final class FakeMover implements Mover {
   private final RunListener listener;
   private final int tables;
   private final long chunkMillis;
+  private final Verify verify;
   private volatile boolean stopped;
 
   FakeMover(RunListener listener, int tables, long chunkMillis) {
+    this(listener, tables, chunkMillis, Verify.INLINE);
+  }
+
+  private FakeMover(RunListener listener, int tables, long chunkMillis, Verify verify) {
+    this.verify = verify;
     this.listener = listener;
     this.tables = tables;
     this.chunkMillis = chunkMillis;
   }
 
   static Opening instant() {
-    return (source, target, options, listener) -> new FakeMover(listener, 4, 0);
+    return (source, target, options, listener) -> new FakeMover(listener, 4, 0, options.verify());
   }
 
   static TableName table(int number) {
@@ -101,15 +111,17 @@ final class FakeMover implements Mover {
     } finally {
       lanes.shutdownNow();
     }
-    return result(tables);
+    return result(tables, verify);
   }
 
   static MigrationResult result(int tables) {
+    return result(tables, Verify.INLINE);
+  }
+
+  static MigrationResult result(int tables, Verify verify) {
     List<TableResult> results = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
-      results.add(
-          new TableResult(
-              table(i), CHUNKS * CHUNK_ROWS, CHUNKS * CHUNK_BYTES, CHUNKS, Duration.ofSeconds(62)));
+      results.add(table(table(i), CHUNKS * CHUNK_ROWS, verify));
     }
     return new MigrationResult(
         "run-1",
@@ -120,7 +132,29 @@ final class FakeMover implements Mover {
         results,
         Map.of("view", 3, "trigger", 1),
         List.of("shop.v_sales: DEFINER is left out"),
+        verify,
         Duration.ofSeconds(724));
+  }
+
+  /** A table that arrived. */
+  static TableResult table(TableName name, long rows, Verify verify) {
+    boolean proven = verify != Verify.NONE;
+    TableDigest digest = new TableDigest(rows, proven ? "7f3a" + rows : null);
+    Duration took = Duration.ofSeconds(62);
+    TableVerdict verdict =
+        new TableVerdict(
+            name,
+            proven ? Verdict.MATCH : Verdict.INCONCLUSIVE,
+            proven ? null : "Contents were not compared.",
+            digest,
+            digest,
+            List.of(),
+            CHUNKS,
+            CHUNKS * CHUNK_BYTES,
+            took,
+            Map.of(),
+            List.of());
+    return new TableResult(name, rows, CHUNKS * CHUNK_BYTES, CHUNKS, took, verdict);
   }
 
   private void copy(TableName table) {

@@ -6,8 +6,8 @@ import dev.juga.demo.DemoResult;
 import dev.juga.event.RunListener;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TableResult;
+import dev.juga.migrate.Verify;
 import dev.juga.schema.TableName;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,9 +48,7 @@ final class FakeStage implements DemoStage {
     MigrationResult like = new FakeMover(RunListener.SILENT, 1, 0).run();
     List<TableResult> tables =
         DemoApplication.allSchemas().stream()
-            .map(
-                schema ->
-                    new TableResult(new TableName(schema, "t"), 10, 100, 1, Duration.ofMillis(5)))
+            .map(schema -> FakeMover.table(new TableName(schema, "t"), 10, Verify.INLINE))
             .toList();
     return new MigrationResult(
         like.runId(),
@@ -61,6 +59,7 @@ final class FakeStage implements DemoStage {
         tables,
         like.objects(),
         like.rewrites(),
+        like.verify(),
         like.took());
   }
 }

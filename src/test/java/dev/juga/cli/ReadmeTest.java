@@ -56,13 +56,17 @@ class ReadmeTest {
   @Test
   void everyOptionExists() {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
+    CommandLine verify = new CommandLine(new VerifyCommand(ServerVerifier::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
+    CommandLine report = new CommandLine(new ReportCommand());
     assertThat(found("[ `](--[a-z-]+)"))
         .isNotEmpty()
         .allMatch(
             option ->
                 migrate.getCommandSpec().optionsMap().containsKey(option)
-                    || demo.getCommandSpec().optionsMap().containsKey(option));
+                    || verify.getCommandSpec().optionsMap().containsKey(option)
+                    || demo.getCommandSpec().optionsMap().containsKey(option)
+                    || report.getCommandSpec().optionsMap().containsKey(option));
   }
 
   @Test

@@ -31,7 +31,7 @@ class GapTest {
   private static List<FinishedChunk> finished(KeyRange... ranges) {
     List<FinishedChunk> chunks = new ArrayList<>();
     for (KeyRange range : ranges) {
-      chunks.add(new FinishedChunk(chunks.size() + 1, chunks.size(), range, false, 10, 100));
+      chunks.add(new FinishedChunk(chunks.size() + 1, chunks.size(), range, false, 10, 100, null));
     }
     Map<Integer, Long> places = Gap.places(chunks);
     return chunks.stream().map(chunk -> chunk.at(places.get(chunk.number()))).toList();

@@ -33,7 +33,8 @@ class TableQueueTest {
             new DefinitionRules(
                 ServerVersion.parse("8.0.31"),
                 ServerVersion.parse("8.0.31"),
-                DefinitionOptions.DEFAULT)),
+                DefinitionOptions.DEFAULT),
+            Long.MAX_VALUE),
         SIZE,
         List.of());
   }

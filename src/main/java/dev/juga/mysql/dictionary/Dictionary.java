@@ -43,6 +43,20 @@ public final class Dictionary {
   }
 
   /**
+   * The base tables that a selection names, with their definitions. Fails as {@link #read} does.
+   */
+  public List<Table> tables(Selection selection) {
+    List<Table> tables =
+        server.brief(
+            session -> {
+              List<String> schemas = names(schemas(session, selection));
+              TableNames found = new TableNames(session).read(schemas, selection);
+              return new TableReader(session).read(schemas, found.tables());
+            });
+    return new StatementReader(server).read(tables);
+  }
+
+  /**
    * The schemas and base tables that a selection names, with their engines and the server's
    * estimates: one query, no definition is opened. Fails as {@link #read} does.
    */

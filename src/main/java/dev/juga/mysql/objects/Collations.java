@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * become the nearest one of MySQL where there is one that keeps case, accents and padding; the
  * order of rare characters may differ, so each is told as a rewrite.
  */
-final class Collations {
+public final class Collations {
   /**
    * MariaDB's names, and MySQL's nearest collation. {@code croatian_mysql561} is MySQL's own under
    * another name; the uca1400 ones follow a later version of the same algorithm than 0900.
@@ -35,7 +35,7 @@ final class Collations {
 
   private final boolean longNames;
 
-  Collations(ServerVersion target) {
+  public Collations(ServerVersion target) {
     // utf8_bin became utf8mb3_bin in 8.0.30, where the old name still works with a warning.
     this.longNames = target.isMySqlFrom(8, 0, 30) || target.isMariaDbFrom(10, 6);
   }
@@ -52,7 +52,7 @@ final class Collations {
   }
 
   /** The target's name of a collation; empty if MySQL has none that comes near. */
-  Optional<String> collation(String collation) {
+  public Optional<String> collation(String collation) {
     String full = collation.startsWith("utf8_") ? "utf8mb3_" + collation.substring(5) : collation;
     String nearest = NEAREST.getOrDefault(full, full);
     if (MARIADB_ONLY.matcher(nearest).find()) {
@@ -63,7 +63,7 @@ final class Collations {
   }
 
   /** Whether the target's collation is another one than the source's, not only another name. */
-  boolean changes(String collation) {
+  public boolean changes(String collation) {
     String full = collation.startsWith("utf8_") ? "utf8mb3_" + collation.substring(5) : collation;
     return NEAREST.containsKey(full) && !full.contains("croatian_mysql561");
   }

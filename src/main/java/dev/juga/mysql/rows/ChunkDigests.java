@@ -1,75 +1,99 @@
 package dev.juga.mysql.rows;
 
 import dev.juga.chunk.KeyRange;
-import dev.juga.failure.ExitCode;
-import dev.juga.failure.Failure;
+import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Digests key ranges on either server. */
 public final class ChunkDigests {
-  /** Deprecations; anything else may have made a value NULL, which SUM skips. */
-  private static final Set<Integer> HARMLESS = Set.of(1287, 3719, 3778);
-
-  /** Said by 5.7 and MariaDB of a SET whose 64th member is in it; the number is right. */
-  private static final String SIGN_BIT = "Cast to unsigned converted negative integer";
+  /** A statement that digests many tables is cut here, well below any max_allowed_packet. */
+  private static final int STATEMENT = 1 << 18;
 
   private ChunkDigests() {}
 
   /** The digest of a range as the session sees it; fails if the server warned while it counted. */
   public static ChunkDigest of(Session session, TableTransfer transfer, KeyRange range) {
-    return answer(session, transfer.digest(range), "table " + transfer.name() + ", rows " + range);
+    return answer(
+        session, transfer.digests().of(range), "table " + transfer.name() + ", rows " + range);
+  }
+
+  /** The digests of whole tables, in their order, with few questions. */
+  public static List<ChunkDigest> ofWhole(Session session, List<TableTransfer> tables) {
+    ChunkDigest[] digests = new ChunkDigest[tables.size()];
+    List<String> selects = new ArrayList<>();
+    int length = 0;
+    for (int i = 0; i < digests.length; i++) {
+      String select = tables.get(i).digests().ofWhole(i);
+      if (length + select.length() > STATEMENT && !selects.isEmpty()) {
+        ofWhole(session, selects, digests);
+        selects.clear();
+        length = 0;
+      }
+      selects.add(select);
+      length += select.length();
+    }
+    if (!selects.isEmpty()) {
+      ofWhole(session, selects, digests);
+    }
+    return List.of(digests);
+  }
+
+  /** A UNION promises no order, so each answer ends with its table's number. */
+  private static void ofWhole(Session session, List<String> selects, ChunkDigest[] digests) {
+    answers(
+        session,
+        String.join(" UNION ALL ", selects),
+        "tiny tables",
+        row -> {
+          digests[row.getInt(3)] = digest(row);
+          return true;
+        });
   }
 
   /** The digest of the values that each server computes itself; empty if there are none. */
   public static Optional<ChunkDigest> ofGenerated(Session session, TableTransfer transfer) {
     return transfer
-        .sumOfGenerated()
+        .digests()
+        .ofGenerated()
         .map(sql -> answer(session, sql, "generated columns of table " + transfer.name()));
   }
 
   /** The digest of JSON values, whose text each server makes itself; empty if there are none. */
   public static Optional<ChunkDigest> ofJson(Session session, TableTransfer transfer) {
     return transfer
-        .sumOfJson()
+        .digests()
+        .ofJson()
         .map(sql -> answer(session, sql, "JSON columns of table " + transfer.name()));
   }
 
   private static ChunkDigest answer(Session session, String sql, String place) {
-    ChunkDigest digest =
-        session
-            .list(
-                sql,
-                row -> new ChunkDigest(row.getLong(1), row.getBigDecimal(2).toBigIntegerExact()))
-            .get(0);
-    // In this order: asking for the count empties the list (seen on 8.0.31).
-    List<String> listed =
-        session.list(
-            "SHOW WARNINGS",
-            row ->
-                HARMLESS.contains(row.getInt("Code"))
-                        || row.getString("Message").startsWith(SIGN_BIT)
-                    ? ""
-                    : row.getString("Message"));
-    long beyond = session.number("SELECT @@warning_count") - listed.size();
-    List<String> warnings =
-        new ArrayList<>(listed.stream().filter(message -> !message.isEmpty()).toList());
-    if (beyond > 0) {
-      warnings.add(beyond + " more warnings than it lists");
+    return answers(session, sql, place, ChunkDigests::digest).get(0);
+  }
+
+  private static ChunkDigest digest(ResultSet row) throws SQLException {
+    return new ChunkDigest(row.getLong(1), row.getBigDecimal(2).toBigIntegerExact());
+  }
+
+  private static <T> List<T> answers(
+      Session session, String sql, String place, Session.RowReader<T> reader) {
+    try (Statement statement = session.jdbc().createStatement()) {
+      statement.setEscapeProcessing(false);
+      List<T> answers = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          answers.add(reader.read(rows));
+        }
+      }
+      DigestWarnings.check(session, statement, place);
+      return answers;
+    } catch (SQLException e) {
+      throw ServerFailure.running(session.side(), sql, e);
     }
-    if (!warnings.isEmpty()) {
-      throw Failure.of(
-              ExitCode.INCONCLUSIVE,
-              "The "
-                  + session.side()
-                  + " could not digest rows without a warning: "
-                  + warnings.get(0))
-          .at(place)
-          .remedy("Raise max_allowed_packet on that server if a value is larger, and start again.");
-    }
-    return digest;
   }
 }

@@ -48,7 +48,13 @@ public final class ChunkLoader implements RowLoader {
       List<LoadWarning> warnings = warned ? warnings() : List.of();
       long warningCount = warned ? target.number("SELECT @@warning_count") : 0;
       return new LoadOutcome(
-          stream.rows(), stream.bytes(), stored, reader.expectedWarnings(), warningCount, warnings);
+          stream.rows(),
+          stream.bytes(),
+          stored,
+          reader.expectedWarnings(),
+          warningCount,
+          warnings,
+          reader.digest());
     } catch (SQLException e) {
       throw failure(stream, ServerFailure.running(target.side(), sql, e));
     } catch (Failure e) {

@@ -55,7 +55,8 @@ public final class InsertLoader implements RowLoader {
         sending.stored,
         reader.expectedWarnings(),
         sending.warningCount,
-        sending.warnings);
+        sending.warnings,
+        reader.digest());
   }
 
   private void checkFits(TableTransfer transfer, long length, long row) {
@@ -94,7 +95,9 @@ public final class InsertLoader implements RowLoader {
       try (Statement statement = target.jdbc().createStatement()) {
         statement.setEscapeProcessing(false);
         stored += statement.executeLargeUpdate(sql);
-        collectWarnings();
+        if (statement.getWarnings() != null) {
+          collectWarnings();
+        }
       } catch (SQLException e) {
         if (!isAboutData(e)) {
           throw ServerFailure.running(target.side(), sql, e);

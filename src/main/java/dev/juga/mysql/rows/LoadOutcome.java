@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param stored rows that the target says it stored
  * @param expectedWarnings how many warnings rows that are right raise
  * @param warningCount all warnings, of which {@code warnings} are the first
+ * @param digest what the source says of the rows that were sent; null if it was not asked
  */
 public record LoadOutcome(
     long sent,
@@ -18,7 +19,8 @@ public record LoadOutcome(
     long stored,
     long expectedWarnings,
     long warningCount,
-    List<LoadWarning> warnings) {
+    List<LoadWarning> warnings,
+    ChunkDigest digest) {
   public LoadOutcome {
     warnings = List.copyOf(warnings);
   }

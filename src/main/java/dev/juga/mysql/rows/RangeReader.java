@@ -16,21 +16,41 @@ public final class RangeReader implements AutoCloseable {
   private final ResultRows rows;
   private final EnumErrors counted;
   private final LoadFormatStream stream;
+  private final RowHashes hashes;
   private final ChunkRows chunkRows;
   private boolean rowByRow;
+  private boolean closed;
+
+  /**
+   * Starts to read, without hashes.
+   *
+   * @param byteLimit bytes of load format after which a chunk ends
+   */
+  public RangeReader(Session source, TableTransfer transfer, KeyRange range, long byteLimit) {
+    this(source, transfer, range, byteLimit, false);
+  }
 
   /**
    * Starts to read.
    *
    * @param byteLimit bytes of load format after which a chunk ends
+   * @param hashed whether the source computes the hash of each row along with it
    */
-  public RangeReader(Session source, TableTransfer transfer, KeyRange range, long byteLimit) {
+  public RangeReader(
+      Session source, TableTransfer transfer, KeyRange range, long byteLimit, boolean hashed) {
     this.transfer = transfer;
-    this.rows = new ResultRows(source, transfer.select(range));
+    this.rows =
+        hashed
+            ? ResultRows.ofDigest(
+                source, transfer.digests().rowsWithHash(range), "table " + transfer.name())
+            : new ResultRows(source, transfer.select(range));
     // A cut needs a point that no two rows share, unless the whole table is one stream anyway.
     boolean mayCut = transfer.key().map(key -> key.unique() && !range.nulls()).orElse(true);
     this.counted = new EnumErrors(rows, transfer.enumPositions());
-    RowSource given = transfer.enumPositions().length == 0 ? rows : counted;
+    RowSource plain = transfer.enumPositions().length == 0 ? rows : counted;
+    this.hashes =
+        hashed ? new RowHashes(plain, transfer.name(), transfer.digests().hashPosition()) : null;
+    RowSource given = hashed ? hashes : plain;
     long limit = mayCut ? byteLimit : Long.MAX_VALUE;
     this.stream = new LoadFormatStream(given, transfer.plain(), limit);
     this.chunkRows = new ChunkRows(given, limit);
@@ -47,16 +67,28 @@ public final class RangeReader implements AutoCloseable {
 
   /** Begins the next chunk. */
   void startChunk() {
-    counted.reset();
+    reset();
     stream.startChunk();
   }
 
   /** Begins the next chunk as rows; a range is read either so or as a stream, to its end. */
   ChunkRows startRows() {
     rowByRow = true;
-    counted.reset();
+    reset();
     chunkRows.startChunk();
     return chunkRows;
+  }
+
+  private void reset() {
+    counted.reset();
+    if (hashes != null) {
+      hashes.reset();
+    }
+  }
+
+  /** What the source says of the rows of the current chunk; null if it was not asked. */
+  ChunkDigest digest() {
+    return hashes == null ? null : hashes.digest();
   }
 
   /** Whether the source failed while it was read, rather than the target. */
@@ -79,8 +111,14 @@ public final class RangeReader implements AutoCloseable {
     return transfer.key().isEmpty() ? null : transfer.boundOfRow(rows::value);
   }
 
+  /** Whether the source's connection is free. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     rows.close();
   }
 }

@@ -13,8 +13,20 @@ final class ResultRows implements RowSource, AutoCloseable {
   private final String sql;
   private final Statement statement;
   private final ResultSet rows;
+  private final String digestPlace;
 
+  /** Any query. */
   ResultRows(Session session, String sql) {
+    this(session, sql, null);
+  }
+
+  /** A query that digests rows, so that a warning at its end fails. */
+  static ResultRows ofDigest(Session session, String sql, String place) {
+    return new ResultRows(session, sql, place);
+  }
+
+  private ResultRows(Session session, String sql, String digestPlace) {
+    this.digestPlace = digestPlace;
     this.session = session;
     this.sql = sql;
     Statement opened = null;
@@ -35,7 +47,11 @@ final class ResultRows implements RowSource, AutoCloseable {
   @Override
   public boolean next() {
     try {
-      return rows.next();
+      boolean found = rows.next();
+      if (!found && digestPlace != null) {
+        DigestWarnings.check(session, statement, digestPlace);
+      }
+      return found;
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -4,7 +4,7 @@ import dev.juga.chunk.Bound;
 import dev.juga.chunk.ChunkKey;
 import dev.juga.chunk.KeyColumn;
 import dev.juga.chunk.KeyRange;
-import dev.juga.digest.RowDigest;
+import dev.juga.digest.RowEncoding;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.pipeline.LoadFormat;
@@ -30,8 +30,19 @@ public final class TableTransfer {
   private final List<Column> columns;
   private final List<String> expressions;
   private final int[] keyPositions;
+  private final RowEncoding encoding;
 
+  /** A table whose rows are digested by servers that take packets of any size. */
   public TableTransfer(Table table) {
+    this(table, Long.MAX_VALUE);
+  }
+
+  /**
+   * How this table travels.
+   *
+   * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   */
+  public TableTransfer(Table table, long packet) {
     this.table = table;
     this.key = ChunkKeys.of(table).orElse(null);
     this.columns = table.storedColumns();
@@ -43,6 +54,7 @@ public final class TableTransfer {
     this.expressions = new ArrayList<>(columns.stream().map(TableTransfer::read).toList());
     this.keyColumns = key == null ? List.of() : key.columns().stream().map(this::column).toList();
     this.keyPositions = keyColumns.stream().mapToInt(this::position).toArray();
+    this.encoding = RowEncoding.of(columns, packet);
   }
 
   public TableName name() {
@@ -71,12 +83,15 @@ public final class TableTransfer {
     return expressions.size() - 1;
   }
 
-  private static String read(Column column) {
+  /** What is read of a column: see fidelity.md section 1. */
+  static String read(Column column) {
     return switch (column.kind()) {
       // The text protocol prints FLOAT with 6 digits; as a DOUBLE it is exact.
       case FLOAT, DOUBLE -> column.quotedName() + "*1E0";
       // Labels are matched through collations, and SET+0 is a signed DOUBLE; the number is exact.
-      case ENUM, SET -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
+      case ENUM -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
+      // All 64 bits, without the warning that 5.7 and MariaDB raise for the highest one.
+      case SET -> column.quotedName() + "|0";
       default -> column.quotedName();
     };
   }
@@ -129,7 +144,32 @@ public final class TableTransfer {
 
   /** Reads the rows of a range, in key order; those of {@link KeyRange#NULLS} in any order. */
   String select(KeyRange range) {
-    return "SELECT " + String.join(", ", expressions) + from(range);
+    return "SELECT " + expressions() + from(range);
+  }
+
+  /** The columns and expressions that {@link #select} reads, as a select list. */
+  String expressions() {
+    return String.join(", ", expressions);
+  }
+
+  /** How many values {@link #select} reads of a row. */
+  int values() {
+    return expressions.size();
+  }
+
+  /** All columns, the generated ones too. */
+  List<Column> allColumns() {
+    return table.columns();
+  }
+
+  /** What digests rows of this table. */
+  DigestQueries digests() {
+    return new DigestQueries(this);
+  }
+
+  /** How rows are digested, on either side. */
+  public RowEncoding encoding() {
+    return encoding;
   }
 
   /** Reads the key of the row that stands {@code rows} behind the first one of a stretch. */
@@ -149,29 +189,6 @@ public final class TableTransfer {
     return "SELECT COUNT(*)" + from(stretch);
   }
 
-  /** Sums up the values that each server computes itself; empty if there are none. */
-  Optional<String> sumOfGenerated() {
-    return sum(table.columns().stream().filter(Column::generated).toList());
-  }
-
-  /** Sums up the JSON values by their text, which each server makes itself; empty if none. */
-  Optional<String> sumOfJson() {
-    return sum(columns.stream().filter(column -> column.kind() == ColumnKind.JSON).toList());
-  }
-
-  /** A sum of row hashes over some columns: the same whatever the order of the rows. */
-  private Optional<String> sum(List<Column> some) {
-    if (some.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of("SELECT " + RowDigest.sums(some) + " FROM " + name().quoted());
-  }
-
-  /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
-  String digest(KeyRange range) {
-    return "SELECT " + RowDigest.sums(columns) + unordered(range);
-  }
-
   /** Counts the entries of an index. */
   public String countBy(String index) {
     return count() + " FORCE INDEX (" + Identifier.quoted(index) + ')';
@@ -182,11 +199,11 @@ public final class TableTransfer {
     return "SELECT COUNT(*) FROM " + name().quoted();
   }
 
-  private String from(KeyRange range) {
+  String from(KeyRange range) {
     return unordered(range) + (key == null || range.nulls() ? "" : inKeyOrder());
   }
 
-  private String unordered(KeyRange range) {
+  String unordered(KeyRange range) {
     if (key == null) {
       return " FROM " + name().quoted();
     }

@@ -103,14 +103,15 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  private static void begin(Session lane) {
+  static void begin(Session lane) {
     // MariaDB keeps warnings of earlier statements through START TRANSACTION.
     List<String> before = warnings(lane);
     lane.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
     // The server ignores the clause with no more than a warning if the isolation does not allow it.
     List<String> warnings = warnings(lane);
     if (!warnings.equals(before)) {
-      throw Failure.of(ExitCode.SERVER, "The source did not take a snapshot: " + warnings)
+      throw Failure.of(
+              ExitCode.SERVER, "The " + lane.side() + " did not take a snapshot: " + warnings)
           .remedy("Connect to the server itself, without a proxy that rewrites statements.");
     }
   }

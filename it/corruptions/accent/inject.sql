@@ -1,0 +1,1 @@
+UPDATE names SET v = 'café', t = 'café' WHERE id = 2;;

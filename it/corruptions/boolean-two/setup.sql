@@ -1,0 +1,2 @@
+CREATE TABLE flags (id INT PRIMARY KEY, f BOOLEAN, b BIT(2));;
+INSERT INTO flags VALUES (1, TRUE, 1), (2, FALSE, 0);;

@@ -1,0 +1,1 @@
+ALTER TABLE child ALTER name SET DEFAULT 'X';;

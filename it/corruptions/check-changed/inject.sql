@@ -1,0 +1,1 @@
+ALTER TABLE child DROP CHECK n_small, ADD CONSTRAINT n_small CHECK (n <= 1000);;

@@ -1,0 +1,1 @@
+ALTER TABLE child ALTER CHECK n_small NOT ENFORCED;;

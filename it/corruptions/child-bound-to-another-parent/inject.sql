@@ -1,0 +1,1 @@
+UPDATE children SET parent_id = 3 - parent_id;;

@@ -1,0 +1,1 @@
+UPDATE people SET name = 'Osaka', city = 'Mori' WHERE id = 3;;

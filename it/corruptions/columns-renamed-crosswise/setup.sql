@@ -1,0 +1,2 @@
+CREATE TABLE pairs (id INT PRIMARY KEY, a INT, b INT);;
+INSERT INTO pairs VALUES (1, 10, 100), (2, 20, 200), (3, 7, 7);;

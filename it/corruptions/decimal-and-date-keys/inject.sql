@@ -1,0 +1,14 @@
+DELETE FROM by_decimal WHERE v = 3;;
+UPDATE by_decimal SET v = 55 WHERE v = 5;;
+DELETE FROM by_moment WHERE v = 2;;
+UPDATE by_moment SET v = 44 WHERE v = 4;;
+DELETE FROM by_year WHERE v = 1;;
+UPDATE by_year SET v = 44 WHERE v = 4;;
+DELETE FROM by_bits WHERE v = 4;;
+UPDATE by_bits SET v = 33 WHERE v = 3;;
+DELETE FROM by_label WHERE v = 4;;
+UPDATE by_label SET v = 11 WHERE v = 1;;
+DELETE FROM by_double WHERE v = 2;;
+UPDATE by_double SET v = 33 WHERE v = 3;;
+DELETE FROM by_time WHERE v = 1;;
+UPDATE by_time SET v = 22 WHERE v = 2;;

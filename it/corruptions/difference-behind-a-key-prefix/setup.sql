@@ -1,0 +1,2 @@
+CREATE TABLE names (k VARCHAR(200), n INT, PRIMARY KEY (k(10)));;
+INSERT INTO names VALUES ('0123456789 one', 1), ('0123456780 two', 2), ('0123456781 three', 3);;

@@ -1,0 +1,1 @@
+UPDATE names SET v = CONVERT(CONVERT(CONVERT(v USING binary) USING latin1) USING utf8mb4), t = CONVERT(CONVERT(CONVERT(t USING binary) USING latin1) USING utf8mb4);;

@@ -1,0 +1,4 @@
+UPDATE measures SET v = 1.7976931348623157e+308 WHERE id = 1;;
+UPDATE measures SET v = 1.2345678901234569e+100 WHERE id = 2;;
+UPDATE measures SET v = -3.333333333333333e+200 WHERE id = 3;;
+UPDATE measures SET v = 1e+297 WHERE id = 4;;

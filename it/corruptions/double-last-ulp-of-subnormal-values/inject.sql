@@ -1,0 +1,4 @@
+UPDATE measures SET v = 1e-323 WHERE id = 1;;
+UPDATE measures SET v = 2.2250738585072014e-308 WHERE id = 2;;
+UPDATE measures SET v = -9.9999999999995e-311 WHERE id = 3;;
+UPDATE measures SET v = 2.225073858507202e-308 WHERE id = 4;;

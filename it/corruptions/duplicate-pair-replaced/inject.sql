@@ -1,0 +1,1 @@
+UPDATE log SET a = 9, b = 'q' WHERE a = 2;;

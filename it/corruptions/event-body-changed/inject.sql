@@ -1,0 +1,1 @@
+ALTER EVENT nightly DO DELETE FROM audit WHERE v < 100;;

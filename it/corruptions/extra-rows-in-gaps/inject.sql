@@ -1,0 +1,1 @@
+INSERT INTO sparse VALUES (11, 'x'), (999999, 'y'), (1000001, 'z');;

@@ -1,0 +1,1 @@
+CREATE TRIGGER stray BEFORE DELETE ON items FOR EACH ROW SET @gone = OLD.id;;

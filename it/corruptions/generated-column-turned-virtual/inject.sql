@@ -1,0 +1,2 @@
+ALTER TABLE child DROP g;;
+ALTER TABLE child ADD g INT AS (n + 1) VIRTUAL AFTER at;;

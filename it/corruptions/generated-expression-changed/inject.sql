@@ -1,0 +1,1 @@
+ALTER TABLE child DROP g, ADD g INT AS (n + id / id) STORED AFTER at;;

@@ -1,0 +1,2 @@
+DELETE FROM names WHERE n = 2;;
+INSERT INTO names VALUES (_utf8mb4 X'61E2808D62', 2);;

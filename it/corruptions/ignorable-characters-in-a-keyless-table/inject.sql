@@ -1,0 +1,1 @@
+UPDATE names SET v = _utf8mb4 X'61E2808D62' WHERE n = 2 LIMIT 1;;

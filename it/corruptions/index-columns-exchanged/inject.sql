@@ -1,0 +1,1 @@
+ALTER TABLE child DROP KEY name_price, ADD KEY name_price (price, name(10));;

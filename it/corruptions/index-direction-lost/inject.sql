@@ -1,0 +1,1 @@
+ALTER TABLE child DROP KEY n_down, ADD KEY n_down (n);;

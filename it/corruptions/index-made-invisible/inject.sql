@@ -1,0 +1,1 @@
+ALTER TABLE child ALTER INDEX name_price INVISIBLE;;

@@ -1,0 +1,2 @@
+CREATE TABLE docs (id INT PRIMARY KEY, j JSON);;
+INSERT INTO docs VALUES (1, JSON_OBJECT('a', 0.1E0, 'b', JSON_ARRAY(1, 2))), (2, '2.5');;

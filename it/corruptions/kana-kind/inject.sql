@@ -1,0 +1,1 @@
+UPDATE names SET v = 'ハナ', t = 'ハナ' WHERE id = 2;;

@@ -1,0 +1,1 @@
+UPDATE people SET id = 50 WHERE id = 5;;

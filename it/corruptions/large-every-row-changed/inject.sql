@@ -1,0 +1,1 @@
+UPDATE events SET n = n + 1;;

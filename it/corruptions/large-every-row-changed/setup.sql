@@ -1,0 +1,3 @@
+SET cte_max_recursion_depth = 100000;;
+CREATE TABLE events (id INT PRIMARY KEY, n INT, pad VARCHAR(120));;
+INSERT INTO events WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) SELECT i, i * 7, CONCAT(MD5(i), REPEAT('p', 80)) FROM n;;

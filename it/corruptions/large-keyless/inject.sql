@@ -1,0 +1,3 @@
+DELETE FROM log WHERE a = 77 LIMIT 1;;
+INSERT INTO log SELECT * FROM log WHERE a = 78 LIMIT 1;;
+UPDATE log SET b = 'changed' WHERE a = 79 LIMIT 1;;

@@ -1,0 +1,3 @@
+SET cte_max_recursion_depth = 100000;;
+CREATE TABLE users (k VARCHAR(64) COLLATE utf8mb4_bin PRIMARY KEY, n INT, pad VARCHAR(100));;
+INSERT INTO users WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) SELECT CONCAT(ELT(1 + i % 3, '漢字', '😀', 'かな'), LPAD(i, 6, '0'), '𠮷'), i, REPEAT('p', 90) FROM n;;

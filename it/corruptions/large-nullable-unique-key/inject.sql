@@ -1,0 +1,3 @@
+DELETE FROM codes WHERE a IS NULL AND b = 15003;;
+UPDATE codes SET a = NULL WHERE a = 20002;;
+INSERT INTO codes VALUES (NULL, NULL, 'more');;

@@ -1,0 +1,2 @@
+UPDATE events SET n = IF(id = 10, 209930, 70) WHERE id IN (10, 29990);;
+UPDATE events SET n = IF(id = 15000, 105007, 105000) WHERE id IN (15000, 15001);;

@@ -1,0 +1,3 @@
+DELETE FROM users WHERE k IN ('a000002', 'é030000', 'Ä000003', 'a029998');;
+UPDATE users SET n = -1 WHERE k = 'E015001';;
+UPDATE users SET k = 'e020001' WHERE k = 'E020001';;

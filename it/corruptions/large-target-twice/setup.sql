@@ -1,0 +1,3 @@
+SET cte_max_recursion_depth = 100000;;
+CREATE TABLE log (a INT, b VARCHAR(100));;
+INSERT INTO log WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i, REPEAT('p', 60) FROM n;;

@@ -1,0 +1,2 @@
+CREATE TABLE files (id INT PRIMARY KEY, b LONGBLOB, t LONGTEXT);;
+INSERT INTO files VALUES (1, REPEAT('x', 3000000), 'a'), (2, REPEAT('y', 3000000), REPEAT('漢', 1000000)), (3, REPEAT('z', 3000000), 'c'), (4, 'small', REPEAT('t', 3000000));;

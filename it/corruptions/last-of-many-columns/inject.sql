@@ -1,0 +1,1 @@
+UPDATE broad SET column_number_299 = 3 WHERE id = 2;;

@@ -1,0 +1,1 @@
+ALTER TABLE child COLLATE utf8mb4_unicode_ci;;

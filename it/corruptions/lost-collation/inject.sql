@@ -1,0 +1,1 @@
+ALTER TABLE child MODIFY name VARCHAR(40) COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'x' COMMENT '名';;

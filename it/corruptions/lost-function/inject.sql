@@ -1,0 +1,2 @@
+DROP FUNCTION twice;;
+CREATE PROCEDURE twice (n INT) SELECT n * 2;;

@@ -1,0 +1,2 @@
+CREATE TABLE items (id INT NOT NULL, v INT, PRIMARY KEY (id));;
+INSERT INTO items VALUES (1, 10), (2, 20);;

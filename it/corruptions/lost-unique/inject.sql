@@ -1,0 +1,1 @@
+ALTER TABLE parent DROP KEY code_unique, ADD KEY code_unique (code);;

@@ -1,0 +1,1 @@
+ALTER TABLE child DROP g, DROP CHECK n_small, MODIFY n INT, ADD g INT AS (n + 1) STORED, ADD CONSTRAINT n_small CHECK (n < 1000);;

@@ -1,0 +1,2 @@
+CREATE TABLE measures (id INT PRIMARY KEY, v DOUBLE, n INT);;
+INSERT INTO measures VALUES (1, 0E0, 10), (2, 1, 20);;

@@ -1,0 +1,2 @@
+UPDATE measures SET v = NULL WHERE id = 1;;
+UPDATE measures SET v = -0E0 WHERE id = 1;;

@@ -1,0 +1,1 @@
+ALTER TABLE users AUTO_INCREMENT = 3;;

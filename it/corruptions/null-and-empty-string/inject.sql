@@ -1,0 +1,4 @@
+UPDATE maybe SET c = '', v = '', t = '', b = '', x = '' WHERE id = 1;;
+UPDATE maybe SET c = NULL, v = NULL, t = NULL, b = NULL, x = NULL WHERE id = 2;;
+UPDATE maybe_keyless SET t = '' WHERE v IS NULL;;
+UPDATE maybe_keyless SET v = NULL WHERE v = '';;

@@ -1,0 +1,2 @@
+UPDATE pairs SET b = 6, a = NULL WHERE a = 6;;
+DELETE FROM pairs WHERE a IS NULL AND b IS NULL;;

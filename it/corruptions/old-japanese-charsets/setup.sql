@@ -1,0 +1,2 @@
+CREATE TABLE names (id INT PRIMARY KEY, c VARCHAR(20) CHARACTER SET cp932, s VARCHAR(20) CHARACTER SET sjis);;
+INSERT INTO names VALUES (1, _cp932 X'81E6', _sjis X'815F'), (2, _cp932 X'955C', _sjis X'955C'), (3, 'a', 'b');;

@@ -1,0 +1,2 @@
+CREATE TABLE nothing (a INT, b VARCHAR(20));;
+INSERT INTO nothing VALUES (NULL, NULL), (NULL, NULL), (NULL, NULL);;

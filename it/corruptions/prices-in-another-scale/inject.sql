@@ -1,0 +1,1 @@
+UPDATE prices SET v = v * 100;;

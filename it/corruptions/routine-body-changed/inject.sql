@@ -1,0 +1,2 @@
+DROP PROCEDURE greet;;
+CREATE PROCEDURE greet (IN who VARCHAR(20)) SELECT CONCAT('やあ ', who, ' 😀');;

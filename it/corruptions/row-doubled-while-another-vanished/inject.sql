@@ -1,0 +1,2 @@
+DELETE FROM log WHERE a = 3;;
+INSERT INTO log VALUES (1, 'x');;

@@ -1,0 +1,2 @@
+CREATE TABLE names (id INT PRIMARY KEY, v VARCHAR(20));;
+INSERT INTO names VALUES (1, 'a');;

@@ -1,0 +1,1 @@
+UPDATE stock SET state = 'lost' WHERE id IN (1, 2);;

@@ -1,0 +1,2 @@
+CREATE TABLE names (v VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci, n INT);;
+INSERT INTO names VALUES ('first', 1), ('Straße', 2), ('Straße', 2), ('last', 3);;

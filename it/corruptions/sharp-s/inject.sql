@@ -1,0 +1,1 @@
+UPDATE names SET v = 'Strasse', t = 'Strasse' WHERE id = 2;;

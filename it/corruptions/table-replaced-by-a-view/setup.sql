@@ -1,0 +1,3 @@
+CREATE TABLE prices (id INT PRIMARY KEY, v INT);;
+INSERT INTO prices VALUES (1, 10), (2, 20);;
+CREATE TABLE other (id INT PRIMARY KEY);;

@@ -1,0 +1,1 @@
+RENAME TABLE Users TO s, users TO Users, s TO users;;

@@ -1,0 +1,2 @@
+DELETE FROM names WHERE n = 2;;
+INSERT INTO names VALUES ('ab ', 2);;

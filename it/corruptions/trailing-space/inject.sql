@@ -1,0 +1,1 @@
+UPDATE names SET v = 'ab ', t = 'ab ' WHERE id = 2;;

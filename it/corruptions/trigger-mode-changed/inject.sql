@@ -1,0 +1,3 @@
+SET sql_mode = 'PIPES_AS_CONCAT';;
+DROP TRIGGER items_second;;
+CREATE TRIGGER items_second AFTER INSERT ON items FOR EACH ROW SET @seen = 'あ 😀';;

@@ -1,0 +1,2 @@
+CREATE TABLE files (id INT PRIMARY KEY, t LONGTEXT);;
+INSERT INTO files VALUES (1, REPEAT('x', 16777216)), (2, 'small');;

@@ -1,0 +1,2 @@
+CREATE TABLE files (id INT PRIMARY KEY, b MEDIUMBLOB, t LONGTEXT, u MEDIUMTEXT);;
+INSERT INTO files VALUES (1, REPEAT('x', 70000), REPEAT('x', 70000), REPEAT('漢', 30000)), (2, REPEAT('x', 65536), 'a', 'b'), (3, 'x', 'y', 'z');;

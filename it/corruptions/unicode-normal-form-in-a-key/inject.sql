@@ -1,0 +1,2 @@
+DELETE FROM names WHERE n = 2;;
+INSERT INTO names VALUES (_utf8mb4 X'E3818BE38299', 2);;

@@ -1,0 +1,2 @@
+CREATE TABLE names (v VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci, n INT);;
+INSERT INTO names VALUES ('first', 1), (_utf8mb4 X'E3818C', 2), (_utf8mb4 X'E3818C', 2), ('last', 3);;

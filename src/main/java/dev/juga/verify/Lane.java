@@ -1,0 +1,111 @@
+package dev.juga.verify;
+
+import dev.juga.chunk.KeyRange;
+import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.mysql.rows.ChunkDigest;
+import dev.juga.mysql.rows.ChunkDigests;
+import dev.juga.mysql.rows.RangeCounts;
+import dev.juga.schema.Table;
+import java.util.Optional;
+
+/**
+ * One connection on either server: compares chunks until no table has any left, and looks into
+ * those that differ while other lanes go on with other chunks.
+ */
+final class Lane implements Runnable {
+  private final BothServers servers;
+  private final TableQueue queue;
+  private final Pace pace;
+  private final DifferenceFinder finder;
+  private final boolean countsOnly;
+  private final RunListener listener;
+
+  Lane(
+      BothServers servers,
+      TableQueue queue,
+      Pace pace,
+      DifferenceFinder finder,
+      boolean countsOnly,
+      RunListener listener) {
+    this.servers = servers;
+    this.queue = queue;
+    this.pace = pace;
+    this.finder = finder;
+    this.countsOnly = countsOnly;
+    this.listener = listener;
+  }
+
+  @Override
+  public void run() {
+    Optional<TableComparison> table = queue.take();
+    while (table.isPresent()) {
+      pace.beforeQuestion();
+      work(table.get());
+      table = queue.take();
+    }
+  }
+
+  private void work(TableComparison table) {
+    tellStart(table);
+    Optional<KeyRange> range;
+    try {
+      servers.checkSame();
+      range = table.next(servers.sessions().source());
+    } catch (Failure e) {
+      unlessItEndsTheRun(table, e);
+      return;
+    }
+    if (range.isEmpty()) {
+      return;
+    }
+    try {
+      compare(table, range.get());
+    } catch (Failure e) {
+      unlessItEndsTheRun(table, e);
+    } finally {
+      if (table.finishRange()) {
+        tellEnd(table);
+      }
+    }
+  }
+
+  private void compare(TableComparison table, KeyRange range) {
+    Sides<ChunkDigest> chunk =
+        servers.ask(
+            session ->
+                countsOnly
+                    ? RangeCounts.of(session, table.transfer(), range)
+                    : ChunkDigests.of(session, table.transfer(), range));
+    table.compared(chunk);
+    long rows = chunk.source().rows();
+    listener.chunkCommitted(table.pair().name(), rows, table.bytesOf(rows));
+    if (!chunk.agree() && !countsOnly) {
+      finder.find(table, range, chunk);
+    }
+  }
+
+  /**
+   * What one table refuses says nothing about the others; what no table can do without ends all.
+   */
+  private void unlessItEndsTheRun(TableComparison table, Failure failure) {
+    if (failure.exitCode() == ExitCode.INTERRUPTED || servers.isLost()) {
+      throw failure;
+    }
+    table.fail(failure);
+  }
+
+  private void tellStart(TableComparison table) {
+    if (table.start()) {
+      Table described = table.common();
+      listener.tableStarted(
+          described.name(), described.estimatedRows(), described.estimatedBytes());
+    }
+  }
+
+  private void tellEnd(TableComparison table) {
+    long rows = table.total().source().rows();
+    listener.tableFinished(table.pair().name(), rows, table.bytesOf(rows), table.took());
+  }
+}

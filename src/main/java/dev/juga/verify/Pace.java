@@ -1,0 +1,54 @@
+package dev.juga.verify;
+
+import dev.juga.mysql.Server;
+import dev.juga.mysql.snapshot.MetadataLockWatch;
+import dev.juga.mysql.snapshot.Snapshot;
+import dev.juga.mysql.snapshot.Throttle;
+
+/**
+ * Asked before each question to the servers: waits while the source is busy, and fails if the run
+ * is to end, or if an application waits for locks that it holds. Thread-safe.
+ */
+final class Pace implements AutoCloseable {
+  private final StopSign stop;
+  private final Throttle throttle;
+  private final MetadataLockWatch watch;
+
+  private Pace(StopSign stop, Throttle throttle, MetadataLockWatch watch) {
+    this.stop = stop;
+    this.throttle = throttle;
+    this.watch = watch;
+  }
+
+  /**
+   * Begins to look at the source while a snapshot is held.
+   *
+   * @param limit statements of others on the source from which on lanes pause; 0 for no limit
+   */
+  static Pace over(Server source, Snapshot snapshot, int limit, StopSign stop) {
+    MetadataLockWatch watch = MetadataLockWatch.over(source, snapshot);
+    try {
+      return new Pace(stop, Throttle.on(source, limit, snapshot.connectionIds()), watch);
+    } catch (RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  void beforeQuestion() {
+    goOn();
+    throttle.pauseIfBusy(this::goOn);
+  }
+
+  private void goOn() {
+    stop.check();
+    watch.check();
+  }
+
+  @Override
+  public void close() {
+    try (watch) {
+      throttle.close();
+    }
+  }
+}

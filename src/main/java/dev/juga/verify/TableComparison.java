@@ -1,0 +1,193 @@
+package dev.juga.verify;
+
+import dev.juga.chunk.Bound;
+import dev.juga.chunk.KeyRange;
+import dev.juga.failure.Failure;
+import dev.juga.mysql.Session;
+import dev.juga.mysql.rows.ChunkDigest;
+import dev.juga.mysql.rows.KeyWalk;
+import dev.juga.mysql.rows.TableTransfer;
+import dev.juga.schema.Table;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How far the comparison of one table has come. Its key is cut into ranges lazily, one behind the
+ * other, by whichever lane asks for the next. The first range and the last one are open-ended, so
+ * that rows beyond either end of the source are seen. Thread-safe.
+ */
+final class TableComparison {
+  /** A row's size while nothing is known of it, in bytes. */
+  private static final long UNKNOWN_ROW = 200;
+
+  private final TablePair pair;
+  private final Table common;
+  private final TableTransfer transfer;
+  private final long chunkBytes;
+  private final Findings findings;
+
+  private long startedAt;
+  private long endedAt;
+  private Bound next;
+  private boolean walked;
+  private boolean nullsGiven;
+  private boolean started;
+  private boolean finished;
+  private int inFlight;
+  private int chunks;
+  private Sides<ChunkDigest> total = new Sides<>(NOTHING, NOTHING);
+  private boolean differs;
+  private Failure failure;
+
+  static final ChunkDigest NOTHING = new ChunkDigest(0, BigInteger.ZERO);
+
+  /**
+   * The comparison of a table that both sides have, with at least one column on both.
+   *
+   * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   */
+  TableComparison(TablePair pair, long packet, long chunkBytes, int samples) {
+    this.pair = pair;
+    this.common = pair.common();
+    this.transfer = new TableTransfer(common, packet);
+    this.chunkBytes = chunkBytes;
+    this.findings = new Findings(samples);
+  }
+
+  TablePair pair() {
+    return pair;
+  }
+
+  /** What both sides have of the table, as the source describes it. */
+  Table common() {
+    return common;
+  }
+
+  TableTransfer transfer() {
+    return transfer;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /** The next range to be compared, cut by walking the key on the lane's own connection. */
+  synchronized Optional<KeyRange> next(Session source) {
+    if (failure != null || !hasRange()) {
+      return Optional.empty();
+    }
+    inFlight++;
+    if (walked) {
+      nullsGiven = true;
+      return Optional.of(KeyRange.NULLS);
+    }
+    KeyRange rest = new KeyRange(next, null);
+    Optional<Bound> cut = isOneRange() ? Optional.empty() : walk(source, rest);
+    next = cut.orElse(null);
+    walked = cut.isEmpty();
+    return Optional.of(cut.map(rest::upTo).orElse(rest));
+  }
+
+  private Optional<Bound> walk(Session source, KeyRange rest) {
+    try {
+      return KeyWalk.cut(source, transfer, rest, rowsOfChunk());
+    } catch (RuntimeException e) {
+      inFlight--;
+      throw e;
+    }
+  }
+
+  private long rowsOfChunk() {
+    return Math.max(1, chunkBytes / rowBytes());
+  }
+
+  private long rowBytes() {
+    return common.estimatedRows() == 0
+        ? UNKNOWN_ROW
+        : Math.max(1, common.estimatedBytes() / common.estimatedRows());
+  }
+
+  /** Estimated, since nothing is sent. */
+  long bytesOf(long rows) {
+    return rows * rowBytes();
+  }
+
+  private boolean isOneRange() {
+    return transfer.key().isEmpty() || (next == null && common.estimatedBytes() < chunkBytes / 2);
+  }
+
+  private boolean hasRange() {
+    return !walked || (!nullsGiven && transfer.key().filter(key -> key.nullable()).isPresent());
+  }
+
+  /** Whether a lane would find a range here. */
+  synchronized boolean hasMore() {
+    return failure == null && hasRange();
+  }
+
+  /** True for the one lane that starts the table. */
+  synchronized boolean start() {
+    boolean first = !started;
+    if (first) {
+      started = true;
+      startedAt = System.nanoTime();
+    }
+    return first;
+  }
+
+  synchronized void compared(Sides<ChunkDigest> chunk) {
+    chunks++;
+    differs |= !chunk.agree();
+    total = new Sides<>(sum(total.source(), chunk.source()), sum(total.target(), chunk.target()));
+  }
+
+  private static ChunkDigest sum(ChunkDigest one, ChunkDigest other) {
+    return new ChunkDigest(one.rows() + other.rows(), one.sum().add(other.sum()));
+  }
+
+  /** Nothing more is asked about this table, and why. */
+  synchronized void fail(Failure reason) {
+    if (failure == null) {
+      failure = reason;
+    }
+  }
+
+  /**
+   * A range that {@link #next} gave out is dealt with; true for the one lane that ends the table.
+   */
+  synchronized boolean finishRange() {
+    inFlight--;
+    boolean last = inFlight == 0 && !finished && (failure != null || !hasRange());
+    if (last) {
+      finished = true;
+      endedAt = System.nanoTime();
+    }
+    return last;
+  }
+
+  synchronized Optional<Failure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Whether every range was compared, to the end. */
+  synchronized boolean isComplete() {
+    return finished && failure == null;
+  }
+
+  synchronized boolean differs() {
+    return differs;
+  }
+
+  synchronized Sides<ChunkDigest> total() {
+    return total;
+  }
+
+  synchronized int chunks() {
+    return chunks;
+  }
+
+  synchronized Duration took() {
+    return started ? Duration.ofNanos(Math.max(0, endedAt - startedAt)) : Duration.ZERO;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.juga.verify;
+
+import dev.juga.event.Notice;
+import dev.juga.event.RunListener;
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
+import dev.juga.mysql.SameServer;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.dictionary.Dictionary;
+import dev.juga.mysql.dictionary.Grants;
+import dev.juga.mysql.dictionary.SourcePrivileges;
+import dev.juga.mysql.rows.DigestGround;
+import dev.juga.mysql.snapshot.DefinitionGuard;
+import dev.juga.mysql.snapshot.Snapshot;
+import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.mysql.snapshot.SnapshotRequest;
+import dev.juga.mysql.snapshot.TargetView;
+import dev.juga.schema.Schema;
+import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
+import dev.juga.schema.TableSummary;
+import dev.juga.verdict.TableVerdict;
+import dev.juga.verdict.Verdict;
+import dev.juga.verify.definitions.DefinitionComparison;
+import dev.juga.verify.definitions.DefinitionFindings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One comparison of what a target holds with what its source holds. Writes to neither. */
+public final class Verification {
+  private static final DefinitionFindings NO_DEFINITIONS =
+      new DefinitionFindings(0, List.of(), List.of());
+
+  private final Server source;
+  private final Server target;
+  private final VerifyOptions options;
+  private final RunListener listener;
+  private final StopSign stop = new StopSign();
+  private final List<String> remarks = Collections.synchronizedList(new ArrayList<>());
+
+  public Verification(Server source, Server target, VerifyOptions options, RunListener listener) {
+    this.source = source;
+    this.target = target;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /** What was compared of the rows, and where. */
+  private record Rows(
+      SnapshotPosition sourceAt, SnapshotPosition targetAt, List<TableVerdict> tables) {}
+
+  /** Runs to the end or throws a {@link Failure}; once per object. */
+  public VerificationResult run() {
+    long startedAt = System.nanoTime();
+    step("Checking source and target");
+    checkServers();
+    DefinitionFindings definitions =
+        options.scope() == Scope.COUNTS_ONLY ? NO_DEFINITIONS : compareDefinitions();
+    Rows rows =
+        options.scope() == Scope.SCHEMA_ONLY ? new Rows(null, null, List.of()) : compareRows();
+    return new VerificationResult(
+        source.toString(),
+        target.toString(),
+        rows.sourceAt(),
+        rows.targetAt(),
+        options.scope(),
+        rows.tables(),
+        definitions.compared(),
+        definitions.differences(),
+        definitions.rewrites(),
+        List.copyOf(remarks),
+        verdict(rows.tables(), definitions),
+        Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  /** Asks a run that is under way, from any thread, to end; {@link #run} then fails so. */
+  public void stop() {
+    stop.raise();
+  }
+
+  /** Each part for itself: definitions that agree do not make up for rows that nobody compared. */
+  private Verdict verdict(List<TableVerdict> tables, DefinitionFindings definitions) {
+    List<Verdict> parts = new ArrayList<>();
+    if (options.scope() != Scope.SCHEMA_ONLY) {
+      parts.add(Verdict.of(tables.stream().map(TableVerdict::verdict).toList()));
+    }
+    if (options.scope() != Scope.COUNTS_ONLY) {
+      boolean differ = definitions.differences().stream().anyMatch(one -> !one.kind().isWarning());
+      boolean agree = definitions.compared() > 0 && !differ;
+      parts.add(differ ? Verdict.MISMATCH : agree ? Verdict.MATCH : Verdict.INCONCLUSIVE);
+    }
+    return Verdict.of(parts);
+  }
+
+  /** What an account may not see makes the definitions inconclusive, and says nothing of rows. */
+  private DefinitionFindings compareDefinitions() {
+    step("Comparing definitions");
+    try {
+      return DefinitionComparison.of(source, target, options.selection(), options.definitions());
+    } catch (Failure e) {
+      if (e.exitCode() != ExitCode.INCONCLUSIVE) {
+        throw e;
+      }
+      remark("Definitions were not compared: " + e.getMessage());
+      return NO_DEFINITIONS;
+    }
+  }
+
+  private void checkServers() {
+    if (SameServer.are(source, target)) {
+      throw Failure.of(ExitCode.USAGE, "Source and target are the same server")
+          .at(source.endpoint() + " and " + target.endpoint())
+          .remedy("Check --source and --target.");
+    }
+    source.remark().ifPresent(this::remark);
+    target.remark().ifPresent(this::remark);
+    checkSees(source, SourcePrivileges.of(source.version()).required(), List.of());
+    List<String> schemas =
+        dictionary(source).schemas().stream()
+            .map(Schema::name)
+            .filter(options.selection()::touches)
+            .toList();
+    checkSees(target, List.of("SELECT"), schemas);
+  }
+
+  /** What an account may not see is hidden without a word (server-facts.md 8). */
+  private static void checkSees(Server server, List<String> privileges, List<String> schemas) {
+    Grants grants = Grants.of(server);
+    List<String> missing = grants.missing(privileges, schemas);
+    if (!missing.isEmpty()) {
+      throw Failure.of(
+              ExitCode.PREFLIGHT,
+              "The account on the "
+                  + server.side()
+                  + " lacks privileges, and what it may not see could not be compared")
+          .at(server.endpoint().toString())
+          .remedy("GRANT " + String.join(", ", missing) + " ON *.* to it.");
+    }
+    if (grants.isPartlyRevoked()) {
+      throw Failure.of(
+              ExitCode.PREFLIGHT,
+              "The account on the "
+                  + server.side()
+                  + " is shut out of some schemas by partial revokes")
+          .at(server.endpoint().toString())
+          .remedy("Use an account that may read every schema.");
+    }
+  }
+
+  private Rows compareRows() {
+    step("Reading definitions");
+    List<TableSummary> names = dictionary(source).names(options.selection()).tables();
+    int lanes = LaneCount.of(options.lanes());
+    // One session more than there are lanes looks at single rows.
+    SnapshotRequest request = request(lanes + 1, names);
+    try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::remark)) {
+      List<Table> tables = dictionary(source).tables(options.selection());
+      guard.remember(tables);
+      checkSameTables(names, tables);
+      List<TablePair> pairs = TablePair.of(tables, dictionary(target).tables(options.selection()));
+      step("Taking the snapshot");
+      try (Snapshot snapshot = Snapshot.take(source, request, guard, this::remark);
+          TargetView view = TargetView.open(target, lanes + 1, this::remark)) {
+        List<TableVerdict> verdicts = compare(snapshot, view, pairs);
+        return new Rows(snapshot.position(), view.position(), verdicts);
+      }
+    }
+  }
+
+  private List<TableVerdict> compare(Snapshot snapshot, TargetView view, List<TablePair> pairs) {
+    List<TableVerdict> verdicts = new ArrayList<>(leftOut(pairs));
+    List<TableComparison> comparisons = new ArrayList<>();
+    // Also fails if either server computes other digests than every other one.
+    long packet =
+        Math.min(
+            DigestGround.packet(snapshot.lanes().get(0)), DigestGround.packet(view.lanes().get(0)));
+    for (TablePair pair : pairs) {
+      if (!pair.isOnBoth()) {
+        verdicts.add(Verdicts.ofLonely(pair));
+      } else if (pair.common().storedColumns().isEmpty()) {
+        verdicts.add(Verdicts.withoutColumns(pair));
+      } else {
+        comparisons.add(new TableComparison(pair, packet, options.chunkBytes(), options.samples()));
+      }
+    }
+    Optional<RepairScript> repair = options.repair().map(RepairScript::to);
+    try {
+      step("Comparing rows");
+      new RowComparison(source, target, options, stop, listener)
+          .compare(snapshot, view, comparisons, repair);
+      snapshot.checkUnchanged();
+      Verdicts judge = new Verdicts(options.scope() == Scope.COUNTS_ONLY);
+      comparisons.forEach(table -> verdicts.add(judge.of(table)));
+      verdicts.sort(Comparator.comparing(TableVerdict::table));
+      repair.ifPresent(
+          script -> script.finish(new RepairWarnings(target).of(verdicts, comparisons)));
+      return verdicts;
+    } finally {
+      repair.ifPresent(RepairScript::close);
+    }
+  }
+
+  /**
+   * Tables of the selected schemas that the user left out: shown, so that nobody counts on them.
+   */
+  private List<TableVerdict> leftOut(List<TablePair> pairs) {
+    return pairs.stream()
+        .map(pair -> pair.name().schema())
+        .distinct()
+        .flatMap(
+            schema ->
+                dictionary(source).tableNames(schema).stream()
+                    .map(table -> new TableName(schema, table)))
+        .filter(name -> !options.selection().has(name))
+        .map(Verdicts::excluded)
+        .toList();
+  }
+
+  private SnapshotRequest request(int sessions, List<TableSummary> tables) {
+    List<TableName> unprotected =
+        tables.stream()
+            .filter(table -> !"InnoDB".equals(table.engine()))
+            .map(TableSummary::name)
+            .toList();
+    return new SnapshotRequest(
+        sessions,
+        options.snapshot(),
+        tables.stream().map(TableSummary::name).toList(),
+        unprotected);
+  }
+
+  /** The guard watches over the tables that it was told of. */
+  private static void checkSameTables(List<TableSummary> watched, List<Table> now) {
+    if (!watched.stream()
+        .map(TableSummary::name)
+        .toList()
+        .equals(now.stream().map(Table::name).toList())) {
+      throw Failure.of(ExitCode.SERVER, "Tables came or went on the source while it was read")
+          .remedy("Start the same command again while nobody changes table definitions.");
+    }
+  }
+
+  private Dictionary dictionary(Server server) {
+    return new Dictionary(server, options.ignoredSchemas());
+  }
+
+  private void step(String name) {
+    stop.check();
+    listener.stepStarted(name);
+  }
+
+  private void remark(String sentence) {
+    remarks.add(sentence);
+    listener.notice(Notice.note(sentence));
+  }
+}

@@ -1,5 +1,6 @@
 package dev.juga.mysql.description;
 
+import dev.juga.schema.SqlText;
 import java.util.List;
 
 /**
@@ -23,8 +24,8 @@ record ColumnText(
     String check) {
 
   static ColumnText parse(String element) {
-    int end = Words.behindQuoted(element, 0);
-    List<String> words = Words.of(element.substring(end));
+    int end = SqlText.behindQuoted(element, 0);
+    List<String> words = SqlText.words(element.substring(end));
     String generated = null;
     String check = null;
     int generatedAt = words.indexOf("AS");

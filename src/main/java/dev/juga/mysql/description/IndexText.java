@@ -1,5 +1,6 @@
 package dev.juga.mysql.description;
 
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +20,7 @@ record IndexText(String name, Map<Property, String> properties) {
   }
 
   static IndexText parse(String element) {
-    List<String> words = Words.of(element);
+    List<String> words = SqlText.words(element);
     String first = words.get(0);
     int list = 0;
     while (!words.get(list).startsWith("(")) {
@@ -50,7 +51,7 @@ record IndexText(String name, Map<Property, String> properties) {
     List<String> expressions = new ArrayList<>();
     for (String part : Words.ofList(list)) {
       boolean isColumn = part.startsWith("`");
-      int end = isColumn ? Words.behindQuoted(part, 0) : Words.behindParentheses(part, 0);
+      int end = isColumn ? SqlText.behindQuoted(part, 0) : Words.behindParentheses(part, 0);
       String what = part.substring(0, end);
       String rest = part.substring(end);
       columns.add(isColumn ? what : "(expression)");

@@ -1,6 +1,7 @@
 package dev.juga.mysql.description;
 
 import dev.juga.mysql.Session;
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,11 @@ final class InformationSchema {
             + schemaColumn;
     List<Map<String, String>> rows = new ArrayList<>();
     if (session.version().isMySqlFrom(8, 0, 0)) {
-      String all = schemas.stream().map(Words::literal).collect(Collectors.joining(", "));
+      String all = schemas.stream().map(SqlText::literal).collect(Collectors.joining(", "));
       rows.addAll(query(select + " IN (" + all + ")", wanted));
     } else {
       for (String schema : schemas) {
-        query(select + " = " + Words.literal(schema), wanted).stream()
+        query(select + " = " + SqlText.literal(schema), wanted).stream()
             .filter(row -> schema.equals(row.get(schemaColumn)))
             .forEach(rows::add);
       }

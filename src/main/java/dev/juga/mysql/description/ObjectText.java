@@ -4,6 +4,7 @@ import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
+import dev.juga.schema.SqlText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,20 +78,20 @@ final class ObjectText {
   }
 
   static String ofEvent(String create) {
-    int schedule = Words.find(create, " ON SCHEDULE ", 0);
+    int schedule = SqlText.find(create, " ON SCHEDULE ", 0);
     Matcher head = EVENT_HEAD.matcher(create);
     if (schedule < 0 || !head.find(schedule)) {
       return create;
     }
     int at = head.end();
     if (at < create.length() && create.charAt(at) == '\'') {
-      at = Words.behindQuoted(create, at);
+      at = SqlText.behindQuoted(create, at);
     }
     return create.startsWith(" DO ", at) ? create.substring(at + 4) : create.substring(at);
   }
 
   static String ofRoutine(String create, boolean function) {
-    int at = Words.behindParentheses(create, Words.find(create, "(", 0));
+    int at = Words.behindParentheses(create, SqlText.find(create, "(", 0));
     Matcher result = RESULT.matcher(create);
     if (function && result.find(at)) {
       at = result.end();
@@ -99,7 +100,7 @@ final class ObjectText {
     while (characteristic.find(at)) {
       at = characteristic.end();
       if (at < create.length() && create.charAt(at) == '\'') {
-        at = Words.behindQuoted(create, at);
+        at = SqlText.behindQuoted(create, at);
       }
     }
     return create.startsWith("\n", at) ? create.substring(at + 1) : create.substring(at);

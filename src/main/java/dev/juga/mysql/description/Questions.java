@@ -2,6 +2,7 @@ package dev.juga.mysql.description;
 
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.TableName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,9 +28,9 @@ public final class Questions {
   public boolean exists(TableName table) {
     return session.number(
             "SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA="
-                + Words.literal(table.schema())
+                + SqlText.literal(table.schema())
                 + " AND TABLE_NAME="
-                + Words.literal(table.table()))
+                + SqlText.literal(table.table()))
         > 0;
   }
 

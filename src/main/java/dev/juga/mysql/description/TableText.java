@@ -1,5 +1,6 @@
 package dev.juga.mysql.description;
 
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ record TableText(List<ColumnText> columns, List<IndexText> indexes, List<Check> 
     } else if (IndexText.is(element)) {
       indexes.add(IndexText.parse(element));
     } else if (element.startsWith(CONSTRAINT + "`")) {
-      int end = Words.behindQuoted(element, CONSTRAINT.length());
+      int end = SqlText.behindQuoted(element, CONSTRAINT.length());
       if (element.startsWith(CHECK, end)) {
         int open = end + CHECK.length() - 1;
         int close = Words.behindParentheses(element, open);

@@ -2,6 +2,7 @@ package dev.juga.mysql.description;
 
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.TableName;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -74,6 +75,6 @@ final class TrueDefaults {
   }
 
   private static String text(String hex) {
-    return Words.literal(new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8));
+    return SqlText.literal(new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8));
   }
 }

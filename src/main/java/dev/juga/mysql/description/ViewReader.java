@@ -7,6 +7,7 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,10 +116,10 @@ final class ViewReader {
 
   /** What the view selects: behind its name, and behind the names of its columns. */
   static String query(String create) {
-    int at = Words.find(create, " VIEW ", 0) + " VIEW ".length();
-    at = Words.behindQuoted(create, at);
+    int at = SqlText.find(create, " VIEW ", 0) + " VIEW ".length();
+    at = SqlText.behindQuoted(create, at);
     if (create.startsWith(".`", at)) {
-      at = Words.behindQuoted(create, at + 1);
+      at = SqlText.behindQuoted(create, at + 1);
     }
     if (create.startsWith(" (", at)) {
       at = Words.behindParentheses(create, at + 1);

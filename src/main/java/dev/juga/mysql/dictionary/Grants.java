@@ -2,6 +2,7 @@ package dev.juga.mysql.dictionary;
 
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -127,10 +128,6 @@ public final class Grants {
 
   /** An account as it stands in SQL. */
   static String account(String user, String host) {
-    return literal(user) + '@' + literal(host);
-  }
-
-  static String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    return SqlText.literal(user) + '@' + SqlText.literal(host);
   }
 }

@@ -4,6 +4,7 @@ import dev.juga.mysql.Session;
 import dev.juga.schema.Column;
 import dev.juga.schema.ColumnKind;
 import dev.juga.schema.ColumnText;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.TableName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class HiddenCharacters {
       literal = hex == null ? null : hex.isEmpty() ? "''" : "0x" + hex;
     } else if (marked && (labelled || column.kind() == ColumnKind.TEXT)) {
       String value = text(ofDefault(table, hex(defaultOf(column))));
-      literal = value != null && BEYOND.matcher(value).find() ? quoted(value) : null;
+      literal = value != null && BEYOND.matcher(value).find() ? SqlText.literal(value) : null;
     }
     List<String> shown = labelled ? labels(column.type()) : List.of();
     if (shown.stream().noneMatch(label -> label.contains("?"))) {
@@ -104,11 +105,11 @@ final class HiddenCharacters {
   /** DEFAULT() of a column that has no default is an error, 1364. */
   private static String byDefaultExists(TableName table, Column column) {
     return "SELECT COLUMN_DEFAULT FROM information_schema.COLUMNS WHERE TABLE_SCHEMA="
-        + quoted(table.schema())
+        + SqlText.literal(table.schema())
         + " AND TABLE_NAME="
-        + quoted(table.table())
+        + SqlText.literal(table.table())
         + " AND COLUMN_NAME="
-        + quoted(column.name());
+        + SqlText.literal(column.name());
   }
 
   private static boolean put(
@@ -170,9 +171,5 @@ final class HiddenCharacters {
     return hexadecimal == null
         ? null
         : new String(HexFormat.of().parseHex(hexadecimal), StandardCharsets.UTF_8);
-  }
-
-  private static String quoted(String value) {
-    return '\'' + value.replace("\\", "\\\\").replace("'", "''") + '\'';
   }
 }

@@ -1,6 +1,7 @@
 package dev.juga.mysql.dictionary;
 
 import dev.juga.mysql.ServerVersion;
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ public final class SourcePrivileges {
   public List<String> createStatements(String user, String host, String password) {
     String account = Grants.account(user, host);
     return List.of(
-        "CREATE USER " + account + " IDENTIFIED BY " + Grants.literal(password),
+        "CREATE USER " + account + " IDENTIFIED BY " + SqlText.literal(password),
         "GRANT " + String.join(", ", wanted()) + " ON *.* TO " + account);
   }
 }

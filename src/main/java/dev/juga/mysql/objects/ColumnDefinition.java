@@ -2,6 +2,7 @@ package dev.juga.mysql.objects;
 
 import dev.juga.schema.Column;
 import dev.juga.schema.ColumnKind;
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.juga.mysql.objects;
 
+import dev.juga.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 

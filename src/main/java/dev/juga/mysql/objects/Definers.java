@@ -3,6 +3,7 @@ package dev.juga.mysql.objects;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Server;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.StoredObject;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.juga.mysql.objects;
 
+import dev.juga.schema.SqlText;
 import dev.juga.schema.StoredObject;
 import dev.juga.schema.StoredObject.Kind;
 import java.util.regex.Matcher;

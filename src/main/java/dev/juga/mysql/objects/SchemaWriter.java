@@ -5,6 +5,7 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
 import dev.juga.schema.Schema;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.sql.SQLException;

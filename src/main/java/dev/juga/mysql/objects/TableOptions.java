@@ -1,5 +1,6 @@
 package dev.juga.mysql.objects;
 
+import dev.juga.schema.SqlText;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

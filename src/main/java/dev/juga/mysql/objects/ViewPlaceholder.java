@@ -2,6 +2,7 @@ package dev.juga.mysql.objects;
 
 import dev.juga.mysql.Session;
 import dev.juga.schema.Identifier;
+import dev.juga.schema.SqlText;
 import dev.juga.schema.StoredObject;
 import java.util.LinkedHashSet;
 import java.util.Set;

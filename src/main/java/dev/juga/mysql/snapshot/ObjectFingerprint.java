@@ -1,6 +1,7 @@
 package dev.juga.mysql.snapshot;
 
 import dev.juga.mysql.Session;
+import dev.juga.schema.SqlText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,8 +45,7 @@ public final class ObjectFingerprint {
   public static ObjectFingerprint read(Session session, Collection<String> schemas) {
     Map<String, String> checksums = new TreeMap<>();
     if (!schemas.isEmpty()) {
-      String list =
-          schemas.stream().map(ObjectFingerprint::literal).collect(Collectors.joining(","));
+      String list = schemas.stream().map(SqlText::literal).collect(Collectors.joining(","));
       for (String query : QUERIES) {
         checksums.putAll(
             session
@@ -82,10 +82,5 @@ public final class ObjectFingerprint {
       values.append(value == null ? "N" : value.length() + ":" + value);
     }
     return values.toString();
-  }
-
-  /** A string literal in the sessions' sql_mode, where a backslash escapes. */
-  private static String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 }

@@ -1,14 +1,14 @@
-package dev.juga.mysql.objects;
+package dev.juga.schema;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads SQL text word by word; quotes and parentheses hold a word together. */
-final class SqlText {
+public final class SqlText {
   private SqlText() {}
 
   /** The words of a text, as they stand between white space outside quotes and parentheses. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int start = -1;
     int depth = 0;
@@ -37,19 +37,20 @@ final class SqlText {
     return words;
   }
 
-  static boolean isQuote(char c) {
+  /** Whether quoted text begins or ends with this character. */
+  public static boolean isQuote(char c) {
     return c == '\'' || c == '"' || c == '`';
   }
 
   /**
    * The position behind the quoted text that begins at {@code at}; a doubled quote is part of it.
    */
-  static int behindQuoted(String text, int at) {
+  public static int behindQuoted(String text, int at) {
     return behindQuoted(text, at, text.charAt(at) != '`');
   }
 
   /** The same, told whether a backslash escapes the character behind it. */
-  static int behindQuoted(String text, int at, boolean escapes) {
+  public static int behindQuoted(String text, int at, boolean escapes) {
     char quote = text.charAt(at);
     int next = at + 1;
     while (next < text.length()) {
@@ -64,11 +65,11 @@ final class SqlText {
         }
       }
     }
-    return next;
+    return text.length();
   }
 
   /** Where {@code wanted} first stands outside quotes, from {@code at} on; -1 if nowhere. */
-  static int find(String text, String wanted, int at) {
+  public static int find(String text, String wanted, int at) {
     int next = at;
     while (next < text.length()) {
       if (text.startsWith(wanted, next)) {
@@ -79,8 +80,8 @@ final class SqlText {
     return -1;
   }
 
-  /** The value as a string literal. */
-  static String literal(String value) {
+  /** The value as a string literal in a sql_mode in which a backslash escapes. */
+  public static String literal(String value) {
     return '\'' + value.replace("\\", "\\\\").replace("'", "''") + '\'';
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -75,6 +76,11 @@ final class ColumnDefinition {
     }
     spellNull(out);
     return String.join(" ", out);
+  }
+
+  /** The type of text that a type of MariaDB's becomes; empty for all others. */
+  static Optional<String> textInstead(String type) {
+    return Optional.ofNullable(AS_TEXT.get(type));
   }
 
   private String type(String shown) {

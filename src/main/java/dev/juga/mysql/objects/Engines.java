@@ -16,12 +16,12 @@ final class Engines {
     return table.engine().equalsIgnoreCase("InnoDB");
   }
 
-  static boolean isConvertible(Table table) {
-    return CONVERTIBLE.contains(table.engine().toLowerCase(Locale.ROOT));
+  static boolean isConvertible(String engine) {
+    return CONVERTIBLE.contains(engine.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the table becomes an InnoDB table on its way. */
   static boolean isConverted(DefinitionRules rules, Table table) {
-    return rules.options().convertEngines() && isConvertible(table);
+    return rules.options().convertEngines() && isConvertible(table.engine());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs statements on the target in the settings under which the source keeps an object. */
 final class ObjectSession {
@@ -92,9 +93,14 @@ final class ObjectSession {
     return set.append(", collation_connection=").append(name(object.collation())).toString();
   }
 
+  /** Those of these modes that newer servers refuse. */
+  static List<String> lostModes(String sqlMode) {
+    return Stream.of(sqlMode.split(",", -1)).filter(LOST_MODES::contains).toList();
+  }
+
   private String knownModes(StoredObject object) {
     List<String> modes = new ArrayList<>(List.of(object.sqlMode().split(",")));
-    List<String> lost = modes.stream().filter(LOST_MODES::contains).toList();
+    List<String> lost = lostModes(object.sqlMode());
     if (!lost.isEmpty()) {
       modes.removeAll(lost);
       rewrites.accept(

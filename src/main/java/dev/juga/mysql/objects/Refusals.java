@@ -39,7 +39,7 @@ final class Refusals {
     if (Engines.isInnoDb(table)) {
       return;
     }
-    if (!Engines.isConvertible(table)) {
+    if (!Engines.isConvertible(table.engine())) {
       refusals.add(
           Failure.of(
                   ExitCode.PREFLIGHT,

@@ -95,7 +95,7 @@ public final class DefinitionComparison {
                   + " was left out, since its parent "
                   + lost.get(Property.REFERENCED_TABLE)
                   + " is not on the target.");
-    } else if (lost.kind() == Kind.CHECK && !DeliberateRewrite.keepsChecks(rules.target())) {
+    } else if (lost.kind() == Kind.CHECK && !rules.targetHasChecks()) {
       reason =
           Optional.of(
               "Table "

@@ -2,7 +2,6 @@ package dev.juga.verify.definitions;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.description.Kind;
 import dev.juga.mysql.description.Property;
 import dev.juga.mysql.objects.Collations;
@@ -13,7 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,29 +29,6 @@ record DeliberateRewrite(Set<Kind> kinds, Set<Property> properties, Rule rule) {
   interface Rule {
     Optional<String> apply(Pair pair, Property property, DefinitionRules rules);
   }
-
-  private static final Set<String> CONVERTED = Set.of("myisam", "memory", "aria", "archive", "csv");
-
-  private static final Map<String, String> AS_TEXT =
-      Map.of("uuid", "char(36)", "inet4", "varchar(15)", "inet6", "varchar(39)");
-
-  /** Modes of old servers and of MariaDB's that MySQL 8.0 does not know. */
-  private static final Set<String> LOST_MODES =
-      Set.of(
-          "NO_AUTO_CREATE_USER",
-          "DB2",
-          "MAXDB",
-          "MSSQL",
-          "MYSQL323",
-          "MYSQL40",
-          "NO_FIELD_OPTIONS",
-          "NO_KEY_OPTIONS",
-          "NO_TABLE_OPTIONS",
-          "ORACLE",
-          "POSTGRESQL",
-          "EMPTY_STRING_IS_NULL",
-          "SIMULTANEOUS_ASSIGNMENT",
-          "TIME_ROUND_FRACTIONAL");
 
   private static final Set<Property> COLLATIONS =
       Set.of(Property.COLLATION, Property.COLLATION_CONNECTION, Property.DATABASE_COLLATION);
@@ -137,14 +112,15 @@ record DeliberateRewrite(Set<Kind> kinds, Set<Property> properties, Rule rule) {
   private static Optional<String> engine(Pair pair, Property property, DefinitionRules rules) {
     String engine = pair.source().get(property);
     return tell(
-        CONVERTED.contains(String.valueOf(engine).toLowerCase(Locale.ROOT))
+        engine != null
+            && DefinitionRules.isConvertible(engine)
             && pair.targetSays(property, "InnoDB"),
         pair,
         "is an InnoDB table now; it was " + engine);
   }
 
   private static Optional<String> collation(Pair pair, Property property, DefinitionRules rules) {
-    Collations names = new Collations(rules.target());
+    Collations names = rules.collations();
     String own = pair.ofSource(property);
     if (!rules.source().isMariaDb()
         || !names.collation(own).map(name -> name.equals(pair.ofTarget(property))).orElse(false)) {
@@ -158,15 +134,14 @@ record DeliberateRewrite(Set<Kind> kinds, Set<Property> properties, Rule rule) {
 
   private static Optional<String> mariaDbType(Pair pair, Property property, DefinitionRules rules) {
     String own = pair.ofSource(Property.TYPE);
-    String type = AS_TEXT.get(own);
+    Optional<String> text = DefinitionRules.textInstead(own);
     boolean mapped =
-        type != null
-            && pair.targetSays(Property.TYPE, type)
+        text.filter(type -> pair.targetSays(Property.TYPE, type)).isPresent()
             && pair.targetSays(Property.COLLATION, "ascii_general_ci");
     if (!mapped || property != Property.TYPE) {
       return mapped ? Optional.of("") : Optional.empty();
     }
-    return tell(true, pair, "is " + type + " now; it was MariaDB's " + own);
+    return tell(true, pair, "is " + text.get() + " now; it was MariaDB's " + own);
   }
 
   private static Optional<String> definer(Pair pair, Property property, DefinitionRules rules) {
@@ -190,13 +165,14 @@ record DeliberateRewrite(Set<Kind> kinds, Set<Property> properties, Rule rule) {
 
   private static Optional<String> modes(Pair pair, Property property, DefinitionRules rules) {
     List<String> own = List.of(pair.ofSource(property).split(",", -1));
-    String kept = own.stream().filter(mode -> !LOST_MODES.contains(mode)).collect(joining(","));
+    List<String> lost = DefinitionRules.lostModes(pair.ofSource(property));
+    String kept = own.stream().filter(mode -> !lost.contains(mode)).collect(joining(","));
     return pair.ofTarget(property).equals(kept)
         ? Optional.of(
             "The sql_mode of "
                 + pair.source()
                 + " lost "
-                + own.stream().filter(LOST_MODES::contains).collect(joining(", "))
+                + String.join(", ", lost)
                 + ", which the target does not have.")
         : Optional.empty();
   }
@@ -231,10 +207,5 @@ record DeliberateRewrite(Set<Kind> kinds, Set<Property> properties, Rule rule) {
     } catch (DateTimeParseException e) {
       return false;
     }
-  }
-
-  /** Whether the target keeps CHECK constraints at all. */
-  static boolean keepsChecks(ServerVersion target) {
-    return target.isMariaDb() || target.isMySqlFrom(8, 0, 16);
   }
 }

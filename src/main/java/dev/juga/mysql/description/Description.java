@@ -6,6 +6,7 @@ import dev.juga.mysql.Server;
 import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.schema.Selection;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ import java.util.Set;
  * @param definitions schemas, tables, their parts, views and programs
  */
 public record Description(ServerVersion version, List<Definition> definitions) {
-  private static final Set<String> SYSTEM =
-      Set.of("mysql", "information_schema", "performance_schema", "sys");
-
   /** Refusals to show an object: of tables, of routines (also as 1305: it does not exist). */
   private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227, 1305, 1370);
 
@@ -40,7 +38,9 @@ public record Description(ServerVersion version, List<Definition> definitions) {
    */
   public static Description read(Server server, Selection selection, Set<String> ignored) {
     try (Session session = server.open(Purpose.SHORT)) {
-      return new Description(server.version(), definitions(session, selection, ignored));
+      return new Description(
+          server.version(),
+          definitions(session, new Dictionary(server, List.copyOf(ignored)), selection));
     } catch (Failure e) {
       if (DENIED.contains(ServerFailure.code(e))) {
         try (Session session = server.open(Purpose.SHORT)) {
@@ -52,58 +52,52 @@ public record Description(ServerVersion version, List<Definition> definitions) {
   }
 
   private static List<Definition> definitions(
-      Session session, Selection selection, Set<String> ignored) {
-    List<Definition> definitions = new ArrayList<>(schemas(session, selection, ignored));
-    InformationSchema dictionary =
-        new InformationSchema(session, definitions.stream().map(Definition::name).toList());
+      Session session, Dictionary dictionary, Selection selection) {
+    List<Definition> definitions = new ArrayList<>(schemas(dictionary, selection));
+    AllSchemas all = new AllSchemas(session, definitions.stream().map(Definition::name).toList());
     Map<TableName, Map<String, String>> tables = new LinkedHashMap<>();
     Set<TableName> views = new LinkedHashSet<>();
-    names(dictionary, selection, tables, views);
-    ProgramReader programs = new ProgramReader(dictionary, selection);
+    names(all, selection, tables, views);
+    ProgramReader programs = new ProgramReader(all, selection);
     Map<TableName, Map<String, List<String>>> triggers = programs.triggerOrders();
-    new TableReader(dictionary)
-        .read(tables).stream()
+    new TableReader(all)
+        .read(tables, dictionary.statements(tables.keySet())).stream()
             .map(found -> withTriggers(found, triggers))
             .forEach(definitions::add);
-    new ForeignKeyReader(dictionary)
+    new ForeignKeyReader(all)
         .read().stream()
             .filter(key -> tables.containsKey(key.tableName()))
             .forEach(definitions::add);
-    definitions.addAll(new ViewReader(dictionary).read(views));
+    definitions.addAll(new ViewReader(all).read(views));
     definitions.addAll(programs.routines());
     definitions.addAll(programs.triggers());
     definitions.addAll(programs.events());
     return definitions;
   }
 
-  private static List<Definition> schemas(
-      Session session, Selection selection, Set<String> ignored) {
-    return session
-        .list(
-            "SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME FROM"
-                + " information_schema.SCHEMATA ORDER BY SCHEMA_NAME",
-            row ->
+  private static List<Definition> schemas(Dictionary dictionary, Selection selection) {
+    return dictionary.schemas().stream()
+        .filter(schema -> selection.touches(schema.name()))
+        .map(
+            schema ->
                 Definition.of(
                     Kind.SCHEMA,
-                    row.getString(1),
+                    schema.name(),
                     null,
-                    row.getString(1),
+                    schema.name(),
                     Map.of(
-                        Property.CHARSET, row.getString(2),
-                        Property.COLLATION, row.getString(3))))
-        .stream()
-        .filter(schema -> !SYSTEM.contains(schema.name()) && !ignored.contains(schema.name()))
-        .filter(schema -> selection.touches(schema.name()))
+                        Property.CHARSET, schema.charset(),
+                        Property.COLLATION, schema.collation())))
         .toList();
   }
 
   private static void names(
-      InformationSchema dictionary,
+      AllSchemas all,
       Selection selection,
       Map<TableName, Map<String, String>> tables,
       Set<TableName> views) {
     List<Map<String, String>> rows =
-        dictionary.rows(
+        all.rows(
             "TABLES",
             "TABLE_SCHEMA",
             "TABLE_NAME",

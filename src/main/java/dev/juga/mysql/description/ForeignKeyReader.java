@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 /** Reads foreign keys. */
 final class ForeignKeyReader {
-  private final InformationSchema dictionary;
+  private final AllSchemas dictionary;
 
-  ForeignKeyReader(InformationSchema dictionary) {
+  ForeignKeyReader(AllSchemas dictionary) {
     this.dictionary = dictionary;
   }
 

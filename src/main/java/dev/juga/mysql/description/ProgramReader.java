@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 
 /** Reads routines, triggers and events. */
 final class ProgramReader {
-  private final InformationSchema dictionary;
+  private final AllSchemas dictionary;
   private final Selection selection;
   private final ObjectText texts;
 
-  ProgramReader(InformationSchema dictionary, Selection selection) {
+  ProgramReader(AllSchemas dictionary, Selection selection) {
     this.dictionary = dictionary;
     this.selection = selection;
     this.texts = new ObjectText(dictionary.session());

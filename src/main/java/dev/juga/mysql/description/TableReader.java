@@ -3,11 +3,9 @@ package dev.juga.mysql.description;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.juga.schema.TableName;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +14,10 @@ import java.util.stream.Collectors;
 
 /** Reads base tables with their columns, indexes and CHECKs. */
 final class TableReader {
-  private final InformationSchema dictionary;
+  private final AllSchemas dictionary;
   private final List<Definition> definitions = new ArrayList<>();
 
-  TableReader(InformationSchema dictionary) {
+  TableReader(AllSchemas dictionary) {
     this.dictionary = dictionary;
   }
 
@@ -27,43 +25,21 @@ final class TableReader {
    * Every definition of the tables.
    *
    * @param tables rows of information_schema.TABLES
+   * @param statements what SHOW CREATE says of each
    */
-  List<Definition> read(Map<TableName, Map<String, String>> tables) {
+  List<Definition> read(
+      Map<TableName, Map<String, String>> tables, Map<TableName, String> statements) {
     Map<TableName, List<Map<String, String>>> columns = columns();
     Map<TableName, List<Map<String, String>>> partitions = partitions();
-    Map<TableName, String> shown = shown(tables);
     tables.forEach(
         (name, row) ->
             table(
                 name,
                 row,
-                TableText.parse(shown.get(name)),
+                TableText.parse(statements.get(name)),
                 columns.getOrDefault(name, List.of()),
                 partitions.getOrDefault(name, List.of())));
     return definitions;
-  }
-
-  /**
-   * Definitions as the bytes that the server keeps: converted to a result charset, characters
-   * beyond U+FFFF in expressions become question marks (seen on 8.0.31).
-   */
-  private Map<TableName, String> shown(Map<TableName, Map<String, String>> tables) {
-    Map<TableName, String> shown = new HashMap<>();
-    dictionary.session().execute("SET character_set_results=NULL");
-    try {
-      for (TableName name : tables.keySet()) {
-        String sql = "SHOW CREATE TABLE " + name.quoted();
-        shown.put(
-            name,
-            dictionary.session().list(sql, row -> row.getBytes(2)).stream()
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .findFirst()
-                .orElseThrow());
-      }
-    } finally {
-      dictionary.session().execute("SET character_set_results=utf8mb4");
-    }
-    return shown;
   }
 
   private Map<TableName, List<Map<String, String>>> columns() {

@@ -28,9 +28,9 @@ final class ViewReader {
   private static final Pattern ALGORITHM = Pattern.compile("^CREATE ALGORITHM=(\\w+) ");
   private static final Pattern CHECKED = Pattern.compile(" WITH (?:CASCADED|LOCAL) CHECK OPTION$");
 
-  private final InformationSchema dictionary;
+  private final AllSchemas dictionary;
 
-  ViewReader(InformationSchema dictionary) {
+  ViewReader(AllSchemas dictionary) {
     this.dictionary = dictionary;
   }
 

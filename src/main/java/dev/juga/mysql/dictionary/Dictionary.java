@@ -10,9 +10,12 @@ import dev.juga.schema.Schema;
 import dev.juga.schema.Selection;
 import dev.juga.schema.StoredObject;
 import dev.juga.schema.Table;
+import dev.juga.schema.TableName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 
 /** Reads what lives on a server, MySQL from 5.6 and MariaDB from 10.2. */
@@ -37,9 +40,7 @@ public final class Dictionary {
   public Inventory read(Selection selection) {
     Inventory inventory = server.brief(session -> read(session, selection));
     return new Inventory(
-        inventory.schemas(),
-        new StatementReader(server).read(inventory.tables()),
-        inventory.objects());
+        inventory.schemas(), withStatements(inventory.tables()), inventory.objects());
   }
 
   /**
@@ -53,7 +54,17 @@ public final class Dictionary {
               TableNames found = new TableNames(session).read(schemas, selection);
               return new TableReader(session).read(schemas, found.tables());
             });
-    return new StatementReader(server).read(tables);
+    return withStatements(tables);
+  }
+
+  /** What SHOW CREATE answers for these base tables. */
+  public Map<TableName, String> statements(Collection<TableName> tables) {
+    return new StatementReader(server).read(List.copyOf(tables));
+  }
+
+  private List<Table> withStatements(List<Table> tables) {
+    Map<TableName, String> statements = statements(tables.stream().map(Table::name).toList());
+    return tables.stream().map(table -> table.with(statements.get(table.name()))).toList();
   }
 
   /**

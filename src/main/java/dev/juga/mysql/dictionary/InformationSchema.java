@@ -5,14 +5,17 @@ import static org.jooq.impl.DSL.table;
 
 import dev.juga.mysql.Session;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The few tables and columns of information_schema that Juga reads, by name. */
-final class InformationSchema {
+public final class InformationSchema {
   static final Table<Record> SCHEMATA = of("SCHEMATA");
   static final Table<Record> TABLES = of("TABLES");
   static final Table<Record> COLUMNS = of("COLUMNS");
@@ -74,5 +77,29 @@ final class InformationSchema {
       }
     }
     return rows;
+  }
+
+  /**
+   * The same as text, each row by column name, with the schema's own among them.
+   *
+   * @param view one of information_schema's
+   */
+  public static List<Map<String, String>> texts(
+      Session session, String view, String schemaColumn, List<String> schemas, String... columns) {
+    Field<?>[] fields =
+        Stream.concat(Stream.of(schemaColumn), Stream.of(columns))
+            .map(InformationSchema::text)
+            .toArray(Field<?>[]::new);
+    return rows(session, of(view), schemaColumn, schemas, fields).stream()
+        .map(InformationSchema::texts)
+        .toList();
+  }
+
+  private static Map<String, String> texts(Record row) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Field<?> field : row.fields()) {
+      texts.put(field.getName(), row.get(field, String.class));
+    }
+    return texts;
   }
 }

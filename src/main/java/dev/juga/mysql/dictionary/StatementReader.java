@@ -4,11 +4,12 @@ import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,14 +32,14 @@ final class StatementReader {
     this.server = server;
   }
 
-  /** The tables in their order, each with its definition. */
-  List<Table> read(List<Table> tables) {
+  /** The definition of each table, as CREATE TABLE. */
+  Map<TableName, String> read(List<TableName> tables) {
     int parts = Math.min(CONNECTIONS, 1 + tables.size() / TABLES_PER_CONNECTION);
     ExecutorService threads = Executors.newFixedThreadPool(parts, StatementReader::thread);
     try {
-      List<Future<List<Table>>> running = new ArrayList<>();
+      List<Future<Map<TableName, String>>> running = new ArrayList<>();
       for (int i = 0; i < parts; i++) {
-        List<Table> part =
+        List<TableName> part =
             tables.subList(tables.size() * i / parts, tables.size() * (i + 1) / parts);
         running.add(threads.submit(() -> server.brief(session -> read(session, part))));
       }
@@ -54,11 +55,11 @@ final class StatementReader {
     return thread;
   }
 
-  private static List<Table> gather(List<Future<List<Table>>> running) {
-    List<Table> tables = new ArrayList<>();
+  private static Map<TableName, String> gather(List<Future<Map<TableName, String>>> running) {
+    Map<TableName, String> statements = new HashMap<>();
     try {
-      for (Future<List<Table>> part : running) {
-        tables.addAll(part.get());
+      for (Future<Map<TableName, String>> part : running) {
+        statements.putAll(part.get());
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException failure
@@ -68,28 +69,25 @@ final class StatementReader {
       Thread.currentThread().interrupt();
       throw Failure.of(ExitCode.INTERRUPTED, "Stopped while definitions were read").cause(e);
     }
-    return tables;
+    return statements;
   }
 
   /**
-   * The tables with their definitions as the bytes that the server keeps. Converted to a result
-   * charset, characters beyond U+FFFF in generated columns, checks and functional indexes become
-   * question marks (seen on 8.0.31). A binary default is no text; it is known from its {@link
+   * The definitions as the bytes that the server keeps. Converted to a result charset, characters
+   * beyond U+FFFF in generated columns, checks and functional indexes become question marks (seen
+   * on 8.0.31). A binary default is no text; it is known from its {@link
    * dev.juga.schema.ColumnText}.
    */
-  private static List<Table> read(Session session, List<Table> tables) {
-    List<Table> shown;
+  private static Map<TableName, String> read(Session session, List<TableName> tables) {
+    Map<TableName, String> statements = new HashMap<>();
     session.execute("SET character_set_results=NULL");
     try {
-      shown =
-          tables.stream().map(table -> table.with(createStatement(session, table.name()))).toList();
+      tables.forEach(table -> statements.put(table, createStatement(session, table)));
     } finally {
       session.execute("SET character_set_results=utf8mb4");
     }
-    ForeignKeyText foreignKeys = new ForeignKeyText(session);
-    return shown.stream()
-        .map(table -> table.with(foreignKeys.quoted(table.name(), table.createStatement())))
-        .toList();
+    statements.replaceAll(new ForeignKeyText(session)::quoted);
+    return statements;
   }
 
   private static String createStatement(Session session, TableName name) {

@@ -71,7 +71,8 @@ final class Lanes {
   private static RuntimeException moreTelling(RuntimeException known, Throwable next) {
     RuntimeException failure =
         next instanceof RuntimeException e ? e : new IllegalStateException(next);
-    if (known == null) {
+    // All lanes that a sign stops fail with the sign's own failure.
+    if (known == null || known == failure) {
       return failure;
     }
     boolean knownWasStopped = known instanceof Failure f && f.exitCode() == ExitCode.INTERRUPTED;

@@ -1,6 +1,7 @@
 package dev.juga.migrate;
 
 import dev.juga.failure.Failure;
+import dev.juga.lane.StopSign;
 import dev.juga.mysql.Transient;
 import java.time.Duration;
 
@@ -9,7 +10,12 @@ final class Backoff {
   private static final Duration FIRST = Duration.ofMillis(250);
   private static final int ATTEMPTS = 7;
 
+  private final StopSign stop;
   private int failed;
+
+  Backoff(StopSign stop) {
+    this.stop = stop;
+  }
 
   /** Returns when the work may be tried again; throws the failure itself when it may not. */
   void await(Failure failure) {
@@ -21,7 +27,7 @@ final class Backoff {
       Thread.sleep(FIRST.multipliedBy(1L << (failed - 1)).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw StopSign.stopped().cause(e);
+      throw stop.stopped().cause(e);
     }
   }
 

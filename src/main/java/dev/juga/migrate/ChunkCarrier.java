@@ -11,6 +11,7 @@ import dev.juga.mysql.rows.LoadOutcome;
 import dev.juga.mysql.rows.RangeReader;
 import dev.juga.mysql.rows.RowLoader;
 import dev.juga.mysql.rows.WideRows;
+import dev.juga.mysql.snapshot.Pace;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ final class ChunkCarrier {
 
   void carry(TableCopy table, TableCopy.Piece piece) {
     Transport transport = new Transport(table, piece);
-    Backoff backoff = new Backoff();
+    Backoff backoff = new Backoff(run.stop());
     while (!transport.isDone()) {
       int before = transport.number;
       try {
@@ -92,7 +93,7 @@ final class ChunkCarrier {
       try {
         boolean more = send(reader, loader);
         while (more) {
-          pace.beforeChunk();
+          pace.beforeWork();
           more = send(reader, loader);
         }
       } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package dev.juga.migrate;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Session;
+import dev.juga.mysql.snapshot.Pace;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class Lane implements Callable<List<TableResult>> {
       Optional<TableCopy> table = queue.take(null);
       while (table.isPresent()) {
         TableCopy current = table.get();
-        pace.beforeChunk();
+        pace.beforeWork();
         if (current.fitsIntoAPack()) {
           List<TableCopy> pack = queue.pack(current, PACK, packs.bytes());
           inSnapshot("tiny tables", () -> workTogether(pack));

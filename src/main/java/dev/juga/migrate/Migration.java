@@ -4,6 +4,8 @@ import dev.juga.event.Notice;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.lane.LaneCount;
+import dev.juga.lane.StopSign;
 import dev.juga.ledger.Ledger;
 import dev.juga.ledger.RunLock;
 import dev.juga.mysql.Purpose;
@@ -14,6 +16,7 @@ import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.SchemaWriter;
 import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.snapshot.DefinitionGuard;
+import dev.juga.mysql.snapshot.Pace;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.schema.Inventory;
@@ -41,7 +44,7 @@ public final class Migration {
   private final Server target;
   private final MigrateOptions options;
   private final RunListener listener;
-  private final StopSign stop = new StopSign();
+  private final StopSign stop = new StopSign("run");
   private final List<String> rewrites = Collections.synchronizedList(new ArrayList<>());
 
   public Migration(Server source, Server target, MigrateOptions options, RunListener listener) {
@@ -86,7 +89,9 @@ public final class Migration {
     requirements.loadingRemark().ifPresent(this::warn);
     try (RunLock lock = RunLock.take(target)) {
       Outline outline = dictionary().names(options.selection());
-      SnapshotRequest request = request(outline.tables());
+      SnapshotRequest request =
+          SnapshotRequest.of(
+              LaneCount.of(options.lanes()).lanes(), options.snapshot(), outline.tables());
       try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::note)) {
         step("Reading definitions");
         List<String> schemas = outline.schemas().stream().map(Schema::name).toList();
@@ -214,19 +219,6 @@ public final class Migration {
 
   private DefinitionRules rules() {
     return new DefinitionRules(source.version(), target.version(), options.definitions());
-  }
-
-  private SnapshotRequest request(List<TableSummary> tables) {
-    List<TableName> unprotected =
-        tables.stream()
-            .filter(table -> !"InnoDB".equals(table.engine()))
-            .map(TableSummary::name)
-            .toList();
-    return new SnapshotRequest(
-        LaneCount.of(options.lanes()).lanes(),
-        options.snapshot(),
-        tables.stream().map(TableSummary::name).toList(),
-        unprotected);
   }
 
   /** The guard and the snapshot watch over the tables that they were told of. */

@@ -3,12 +3,11 @@ package dev.juga.migrate;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.ledger.Ledger;
-import dev.juga.mysql.Purpose;
+import dev.juga.mysql.SameServer;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.ServerIdentity;
 import dev.juga.mysql.ServerVersion;
-import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
 import dev.juga.mysql.dictionary.SourcePrivileges;
@@ -22,7 +21,6 @@ import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What must hold before a run locks or writes anything. Every check names its remedy. */
 final class Requirements {
@@ -42,7 +40,7 @@ final class Requirements {
   /** Everything that can be asked without knowing what is to be copied. */
   void checkServers() {
     checkVersions();
-    checkDifferent();
+    SameServer.refuse(source, target);
     checkSourceAccount();
     checkTargetReadsDefinitionsAlike();
   }
@@ -58,19 +56,6 @@ final class Requirements {
       throw blocked("Juga copies to MySQL 8.0 and later only")
           .at(target.toString())
           .remedy("Create the target with MySQL 8.0 or 8.4.");
-    }
-  }
-
-  /** A copied machine image has the same server_uuid; a lock that both see tells for certain. */
-  private void checkDifferent() {
-    String name = "juga-" + UUID.randomUUID();
-    try (Session holder = source.open(Purpose.GUARD)) {
-      holder.number("SELECT GET_LOCK('" + name + "', 0)");
-      if (target.brief(session -> session.text("SELECT IS_USED_LOCK('" + name + "')")) != null) {
-        throw Failure.of(ExitCode.USAGE, "Source and target are the same server")
-            .at(source.endpoint() + " and " + target.endpoint())
-            .remedy("Check --source and --target.");
-      }
     }
   }
 

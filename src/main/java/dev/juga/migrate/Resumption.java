@@ -2,6 +2,7 @@ package dev.juga.migrate;
 
 import dev.juga.chunk.KeyRange;
 import dev.juga.event.Notice;
+import dev.juga.lane.Lanes;
 import dev.juga.ledger.ChunkId;
 import dev.juga.ledger.ChunkProof;
 import dev.juga.ledger.FinishedChunk;

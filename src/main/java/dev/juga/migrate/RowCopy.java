@@ -1,10 +1,12 @@
 package dev.juga.migrate;
 
+import dev.juga.lane.Lanes;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.rows.WideRows;
+import dev.juga.mysql.snapshot.Pace;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.schema.TableName;
 import java.util.ArrayList;

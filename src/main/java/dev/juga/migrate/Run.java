@@ -1,6 +1,7 @@
 package dev.juga.migrate;
 
 import dev.juga.event.RunListener;
+import dev.juga.lane.StopSign;
 import dev.juga.ledger.Ledger;
 import dev.juga.ledger.OldSessions;
 import dev.juga.mysql.Purpose;

@@ -1,5 +1,6 @@
 package dev.juga.migrate;
 
+import dev.juga.lane.Lanes;
 import dev.juga.ledger.Ledger;
 import dev.juga.ledger.WorkKind;
 import dev.juga.mysql.Purpose;

@@ -1,5 +1,7 @@
 package dev.juga.mysql;
 
+import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import java.util.UUID;
 
 /**
@@ -9,11 +11,16 @@ import java.util.UUID;
 public final class SameServer {
   private SameServer() {}
 
-  public static boolean are(Server one, Server other) {
+  /** Fails with USAGE if source and target are one. */
+  public static void refuse(Server source, Server target) {
     String name = "juga-" + UUID.randomUUID();
-    try (Session holder = one.open(Purpose.GUARD)) {
+    try (Session holder = source.open(Purpose.GUARD)) {
       holder.number("SELECT GET_LOCK('" + name + "', 0)");
-      return other.brief(session -> session.text("SELECT IS_USED_LOCK('" + name + "')")) != null;
+      if (target.brief(session -> session.text("SELECT IS_USED_LOCK('" + name + "')")) != null) {
+        throw Failure.of(ExitCode.USAGE, "Source and target are the same server")
+            .at(source.endpoint() + " and " + target.endpoint())
+            .remedy("Check --source and --target.");
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.juga.verify;
 
+import dev.juga.lane.StopSign;
 import dev.juga.mysql.Session;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +15,11 @@ import java.util.function.Function;
  */
 final class BothServers implements AutoCloseable {
   private final Sides<Session> sessions;
+  private final StopSign stop;
   private final ExecutorService targetThread;
 
-  BothServers(Session source, Session target) {
+  BothServers(Session source, Session target, StopSign stop) {
+    this.stop = stop;
     this.sessions = new Sides<>(source, target);
     this.targetThread =
         Executors.newSingleThreadExecutor(
@@ -53,14 +56,14 @@ final class BothServers implements AutoCloseable {
     return new Sides<>(sourceAnswer, await(targetAnswer));
   }
 
-  private static <T> T await(Future<T> answer) {
+  private <T> T await(Future<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException | CancellationException e) {
       Thread.currentThread().interrupt();
-      throw StopSign.stopped().cause(e);
+      throw stop.stopped().cause(e);
     }
   }
 

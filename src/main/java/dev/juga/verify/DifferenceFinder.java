@@ -7,6 +7,7 @@ import dev.juga.mysql.rows.KeyedHashes;
 import dev.juga.mysql.rows.RowBuckets;
 import dev.juga.mysql.rows.RowKey;
 import dev.juga.mysql.rows.RowSearch;
+import dev.juga.mysql.snapshot.Pace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DifferenceFinder {
   void find(TableComparison table, KeyRange range, Sides<ChunkDigest> digests) {
     RowSearch search = RowSearch.of(table.transfer(), table.pair().identified(), range);
     RowBuckets buckets = narrowed(search, range, digests);
-    pace.beforeQuestion();
+    pace.beforeWork();
     RangeFindings findings = new RangeFindings(table, search, range, details);
     boolean stoodStill =
         fresh
@@ -50,7 +51,7 @@ final class DifferenceFinder {
             .ask(session -> ChunkDigests.of(session, table.transfer(), range))
             .equals(digests);
     fresh.forget();
-    pace.beforeQuestion();
+    pace.beforeWork();
     if (stoodStill) {
       boolean ordered = digests.source().rows() > 0 && digests.target().rows() > 0;
       merge(List.of(servers), search, range, buckets, ordered, findings);

@@ -1,5 +1,6 @@
 package dev.juga.verify;
 
+import dev.juga.lane.StopSign;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
@@ -10,9 +11,11 @@ import dev.juga.mysql.Session;
  */
 final class FreshSessions implements AutoCloseable {
   private final Sides<Server> servers;
+  private final StopSign stop;
   private BothServers opened;
 
-  FreshSessions(Server source, Server target) {
+  FreshSessions(Server source, Server target, StopSign stop) {
+    this.stop = stop;
     this.servers = new Sides<>(source, target);
   }
 
@@ -20,7 +23,7 @@ final class FreshSessions implements AutoCloseable {
     if (opened == null) {
       Session source = servers.source().open(Purpose.READ);
       try {
-        opened = new BothServers(source, servers.target().open(Purpose.READ));
+        opened = new BothServers(source, servers.target().open(Purpose.READ), stop);
       } catch (RuntimeException e) {
         source.close();
         throw e;

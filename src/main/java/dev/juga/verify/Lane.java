@@ -7,14 +7,17 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.rows.ChunkDigest;
 import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.RangeCounts;
+import dev.juga.mysql.snapshot.Pace;
 import dev.juga.schema.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * One connection on either server: compares chunks until no table has any left, and looks into
  * those that differ while other lanes go on with other chunks.
  */
-final class Lane implements Runnable {
+final class Lane implements Callable<List<Void>> {
   private final BothServers servers;
   private final TableQueue queue;
   private final Pace pace;
@@ -37,14 +40,16 @@ final class Lane implements Runnable {
     this.listener = listener;
   }
 
+  /** Compares to the end; what it finds is told to the tables. */
   @Override
-  public void run() {
+  public List<Void> call() {
     Optional<TableComparison> table = queue.take();
     while (table.isPresent()) {
-      pace.beforeQuestion();
+      pace.beforeWork();
       work(table.get());
       table = queue.take();
     }
+    return List.of();
   }
 
   private void work(TableComparison table) {

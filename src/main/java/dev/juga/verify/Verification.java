@@ -4,6 +4,8 @@ import dev.juga.event.Notice;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
+import dev.juga.lane.LaneCount;
+import dev.juga.lane.StopSign;
 import dev.juga.mysql.SameServer;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.dictionary.Dictionary;
@@ -39,7 +41,7 @@ public final class Verification {
   private final Server target;
   private final VerifyOptions options;
   private final RunListener listener;
-  private final StopSign stop = new StopSign();
+  private final StopSign stop = new StopSign("verification");
   private final List<String> remarks = Collections.synchronizedList(new ArrayList<>());
 
   public Verification(Server source, Server target, VerifyOptions options, RunListener listener) {
@@ -111,11 +113,7 @@ public final class Verification {
   }
 
   private void checkServers() {
-    if (SameServer.are(source, target)) {
-      throw Failure.of(ExitCode.USAGE, "Source and target are the same server")
-          .at(source.endpoint() + " and " + target.endpoint())
-          .remedy("Check --source and --target.");
-    }
+    SameServer.refuse(source, target);
     source.remark().ifPresent(this::remark);
     target.remark().ifPresent(this::remark);
     checkSees(source, SourcePrivileges.of(source.version()).required(), List.of());
@@ -154,9 +152,9 @@ public final class Verification {
   private Rows compareRows() {
     step("Reading definitions");
     List<TableSummary> names = dictionary(source).names(options.selection()).tables();
-    int lanes = LaneCount.of(options.lanes());
+    int lanes = LaneCount.of(options.lanes()).lanes();
     // One session more than there are lanes looks at single rows.
-    SnapshotRequest request = request(lanes + 1, names);
+    SnapshotRequest request = SnapshotRequest.of(lanes + 1, options.snapshot(), names);
     try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::remark)) {
       List<Table> tables = dictionary(source).tables(options.selection());
       guard.remember(tables);
@@ -218,19 +216,6 @@ public final class Verification {
         .filter(name -> !options.selection().has(name))
         .map(Verdicts::excluded)
         .toList();
-  }
-
-  private SnapshotRequest request(int sessions, List<TableSummary> tables) {
-    List<TableName> unprotected =
-        tables.stream()
-            .filter(table -> !"InnoDB".equals(table.engine()))
-            .map(TableSummary::name)
-            .toList();
-    return new SnapshotRequest(
-        sessions,
-        options.snapshot(),
-        tables.stream().map(TableSummary::name).toList(),
-        unprotected);
   }
 
   /** The guard watches over the tables that it was told of. */

@@ -1,7 +1,7 @@
 package dev.juga.mysql.dictionary;
 
-import dev.juga.failure.ExitCode;
-import dev.juga.failure.Failure;
+import dev.juga.lane.Lanes;
+import dev.juga.lane.StopSign;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.schema.TableName;
@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /**
  * Reads what SHOW CREATE answers. Each table takes a round trip, so many tables are read on several
@@ -35,40 +32,15 @@ final class StatementReader {
   /** The definition of each table, as CREATE TABLE. */
   Map<TableName, String> read(List<TableName> tables) {
     int parts = Math.min(CONNECTIONS, 1 + tables.size() / TABLES_PER_CONNECTION);
-    ExecutorService threads = Executors.newFixedThreadPool(parts, StatementReader::thread);
-    try {
-      List<Future<Map<TableName, String>>> running = new ArrayList<>();
-      for (int i = 0; i < parts; i++) {
-        List<TableName> part =
-            tables.subList(tables.size() * i / parts, tables.size() * (i + 1) / parts);
-        running.add(threads.submit(() -> server.brief(session -> read(session, part))));
-      }
-      return gather(running);
-    } finally {
-      threads.shutdownNow();
+    List<Callable<List<Map<TableName, String>>>> readers = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      List<TableName> part =
+          tables.subList(tables.size() * i / parts, tables.size() * (i + 1) / parts);
+      readers.add(
+          () -> List.of(server.<Map<TableName, String>>brief(session -> read(session, part))));
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "juga-definitions");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static Map<TableName, String> gather(List<Future<Map<TableName, String>>> running) {
     Map<TableName, String> statements = new HashMap<>();
-    try {
-      for (Future<Map<TableName, String>> part : running) {
-        statements.putAll(part.get());
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Failure.of(ExitCode.INTERRUPTED, "Stopped while definitions were read").cause(e);
-    }
+    new Lanes(new StopSign("reading of definitions")).run(readers).forEach(statements::putAll);
     return statements;
   }
 

@@ -3,6 +3,7 @@ package dev.juga.mysql.snapshot;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.schema.TableName;
+import dev.juga.schema.TableSummary;
 import java.util.List;
 
 /**
@@ -20,6 +21,18 @@ public record SnapshotRequest(
   public SnapshotRequest {
     tables = List.copyOf(tables);
     unprotected = List.copyOf(unprotected);
+  }
+
+  /** A request for these tables, told which of them their engine leaves unprotected. */
+  public static SnapshotRequest of(int lanes, SnapshotOptions options, List<TableSummary> tables) {
+    return new SnapshotRequest(
+        lanes,
+        options,
+        tables.stream().map(TableSummary::name).toList(),
+        tables.stream()
+            .filter(table -> !"InnoDB".equals(table.engine()))
+            .map(TableSummary::name)
+            .toList());
   }
 
   /** The tables that have to be locked against writers until their rows are copied. */

@@ -1,15 +1,13 @@
-package dev.juga.migrate;
+package dev.juga.mysql.snapshot;
 
+import dev.juga.lane.StopSign;
 import dev.juga.mysql.Server;
-import dev.juga.mysql.snapshot.MetadataLockWatch;
-import dev.juga.mysql.snapshot.Snapshot;
-import dev.juga.mysql.snapshot.Throttle;
 
 /**
- * Asked before each chunk: waits while the source is busy, and fails if the run is to end, or if an
- * application waits for locks that it holds. Thread-safe.
+ * Asked before each piece of work: waits while the source is busy, and fails if the run is to end,
+ * or if an application waits for locks that it holds. Thread-safe.
  */
-final class Pace implements AutoCloseable {
+public final class Pace implements AutoCloseable {
   private final StopSign stop;
   private final Throttle throttle;
   private final MetadataLockWatch watch;
@@ -25,7 +23,7 @@ final class Pace implements AutoCloseable {
    *
    * @param limit statements of others on the source from which on lanes pause; 0 for no limit
    */
-  static Pace over(Server source, Snapshot snapshot, int limit, StopSign stop) {
+  public static Pace over(Server source, Snapshot snapshot, int limit, StopSign stop) {
     MetadataLockWatch watch = MetadataLockWatch.over(source, snapshot);
     try {
       return new Pace(stop, Throttle.on(source, limit, snapshot.connectionIds()), watch);
@@ -35,7 +33,8 @@ final class Pace implements AutoCloseable {
     }
   }
 
-  void beforeChunk() {
+  /** Returns when the next piece of work may begin. */
+  public void beforeWork() {
     goOn();
     throttle.pauseIfBusy(this::goOn);
   }

@@ -1,4 +1,4 @@
-package dev.juga.migrate;
+package dev.juga.lane;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
@@ -12,14 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs work at the same time and gathers what it brings, or the first failure. */
-final class Lanes {
+public final class Lanes {
   private final StopSign stop;
 
-  Lanes(StopSign stop) {
+  /** Lanes that this sign stops, and that raise it when one of them fails. */
+  public Lanes(StopSign stop) {
     this.stop = stop;
   }
 
-  <T> List<T> run(Collection<? extends Callable<List<T>>> lanes) {
+  /** Runs to the end; fails with what says most. */
+  public <T> List<T> run(Collection<? extends Callable<List<T>>> lanes) {
     ExecutorService threads = Executors.newFixedThreadPool(lanes.size(), Lanes::thread);
     try {
       List<Future<List<T>>> running = new ArrayList<>();
@@ -36,7 +38,7 @@ final class Lanes {
     return thread;
   }
 
-  /** A lane that fails stops the others after their chunks in flight. */
+  /** A lane that fails stops the others behind the work in flight. */
   private <T> Callable<List<T>> stoppingOthers(Callable<List<T>> lane) {
     return () -> {
       try {
@@ -48,7 +50,7 @@ final class Lanes {
     };
   }
 
-  private static <T> List<T> gather(List<Future<List<T>>> running) {
+  private <T> List<T> gather(List<Future<List<T>>> running) {
     List<T> results = new ArrayList<>();
     RuntimeException failure = null;
     for (Future<List<T>> lane : running) {
@@ -58,7 +60,7 @@ final class Lanes {
         failure = moreTelling(failure, e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw StopSign.stopped().cause(e);
+        throw stop.stopped().cause(e);
       }
     }
     if (failure != null) {

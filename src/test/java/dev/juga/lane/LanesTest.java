@@ -1,4 +1,4 @@
-package dev.juga.migrate;
+package dev.juga.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What comes of work in several lanes when some of it fails. */
 class LanesTest {
-  private final StopSign stop = new StopSign();
+  private final StopSign stop = new StopSign("run");
 
   @Test
   void everythingThatLanesBringIsGathered() {

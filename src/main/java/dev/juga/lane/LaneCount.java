@@ -1,16 +1,16 @@
-package dev.juga.migrate;
+package dev.juga.lane;
 
 /**
  * How many lanes a run gets, and why.
  *
  * @param reason a phrase that follows the number
  */
-record LaneCount(int lanes, String reason) {
+public record LaneCount(int lanes, String reason) {
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 
   /** What was asked for, or one lane for each core of this machine, within sensible limits. */
-  static LaneCount of(int asked) {
+  public static LaneCount of(int asked) {
     if (asked > 0) {
       return new LaneCount(asked, "as asked for with --lanes");
     }

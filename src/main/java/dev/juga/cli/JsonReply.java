@@ -14,12 +14,10 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
-import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +32,7 @@ final class JsonReply implements Reply {
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;
   private final Reply people;
-  private final Masking masking;
+  private final JsonFields fields;
   private final String command;
 
   /**
@@ -43,34 +41,34 @@ final class JsonReply implements Reply {
   JsonReply(PrintStream out, Reply people, Masking masking, String command) {
     this.out = out;
     this.people = people;
-    this.masking = masking;
+    this.fields = new JsonFields(masking);
     this.command = command;
   }
 
   @Override
   public void planned(MigrationPlan plan, String log) {
     ObjectNode document = done(ExitCode.DONE, "DRY_RUN");
-    put(document, "source", Words.server(plan.source()));
-    put(document, "target", Words.server(plan.target()));
+    fields.put(document, "source", Words.server(plan.source()));
+    fields.put(document, "target", Words.server(plan.target()));
     document.put("lanes", plan.lanes());
-    put(document, "lanes_reason", plan.lanesReason());
+    fields.put(document, "lanes_reason", plan.lanesReason());
     document.put("chunk_bytes", plan.chunkBytes());
     document.put("chunk_bytes_at_most", plan.chunkLimit());
-    texts(document, "schemas", plan.schemas());
+    fields.texts(document, "schemas", plan.schemas());
     ArrayNode tables = document.putArray("tables");
     for (TablePlan table : plan.tables()) {
       ObjectNode node = tables.addObject();
-      put(node, "schema", table.name().schema());
-      put(node, "table", table.name().table());
+      fields.put(node, "schema", table.name().schema());
+      fields.put(node, "table", table.name().table());
       node.put("estimated_rows", table.estimatedRows());
       node.put("estimated_bytes", table.estimatedBytes());
-      put(node, "chunk_key", table.key());
+      fields.put(node, "chunk_key", table.key());
       node.put("chunks", table.chunks());
-      texts(node, "deferred_indexes", table.deferredIndexes());
+      fields.texts(node, "deferred_indexes", table.deferredIndexes());
     }
     objects(document, plan.objects());
-    texts(document, "rewrites", plan.rewrites());
-    put(document, "log", log);
+    fields.texts(document, "rewrites", plan.rewrites());
+    fields.put(document, "log", log);
     write(document);
   }
 
@@ -84,8 +82,8 @@ final class JsonReply implements Reply {
   @Override
   public void verified(VerificationResult result, String log, Evidence.Written evidence) {
     ObjectNode document = done(result.exitCode(), result.verdict().name());
-    new VerdictJson(masking).write(document, result);
-    put(document, "log", log);
+    new VerdictJson(fields).write(document, result);
+    fields.put(document, "log", log);
     written(document, evidence);
     write(document);
   }
@@ -98,20 +96,20 @@ final class JsonReply implements Reply {
     ArrayNode applications = document.putArray("applications");
     for (DemoApplication application : DemoApplication.values()) {
       ObjectNode node = applications.addObject();
-      put(node, "name", application.title());
-      put(node, "about", application.description());
-      texts(node, "schemas", application.schemas());
+      fields.put(node, "name", application.title());
+      fields.put(node, "about", application.description());
+      fields.texts(node, "schemas", application.schemas());
     }
     ArrayNode running = document.putArray("running");
     for (DemoResult.Running server : result.running()) {
       ObjectNode node = running.addObject();
-      put(node, "side", server.side());
-      put(node, "endpoint", server.endpoint());
-      put(node, "option_file", server.optionFile());
+      fields.put(node, "side", server.side());
+      fields.put(node, "endpoint", server.endpoint());
+      fields.put(node, "option_file", server.optionFile());
       node.put("pid", server.pid());
     }
     if (!result.folder().isEmpty()) {
-      put(document, "data_folder", result.folder());
+      fields.put(document, "data_folder", result.folder());
     }
     write(document);
   }
@@ -122,9 +120,9 @@ final class JsonReply implements Reply {
     ArrayNode nodes = document.putArray("runs");
     for (RunStatus run : runs) {
       ObjectNode node = nodes.addObject();
-      put(node, "run_id", run.runId());
-      put(node, "source", Words.server(run.source()));
-      put(node, "state", run.state());
+      fields.put(node, "run_id", run.runId());
+      fields.put(node, "source", Words.server(run.source()));
+      fields.put(node, "state", run.state());
       node.put("alive", run.alive());
       node.put("started_at", run.startedAt().toString());
       node.put("last_work_at", run.lastWorkAt() == null ? null : run.lastWorkAt().toString());
@@ -132,10 +130,10 @@ final class JsonReply implements Reply {
       node.put("tables_done", run.tablesDone());
       node.put("rows", run.rows());
       node.put("bytes", run.bytes());
-      texts(node, "unfinished", run.unfinished());
-      texts(node, "events_to_enable", run.eventsToEnable());
+      fields.texts(node, "unfinished", run.unfinished());
+      fields.texts(node, "events_to_enable", run.eventsToEnable());
     }
-    put(document, "log", log);
+    fields.put(document, "log", log);
     write(document);
   }
 
@@ -144,11 +142,11 @@ final class JsonReply implements Reply {
     ObjectNode document =
         done(ExitCode.DONE, report.sealed().manifest().verdict().name())
             .put("proof", report.sealed().manifest().run().proof().name());
-    put(document, "run_id", report.sealed().manifest().run().id());
-    put(document, "manifest", report.manifest().toString());
-    put(document, "sha256", report.sealed().sha256());
-    put(document, "report", report.page().toString());
-    put(document, "log", report.log());
+    fields.put(document, "run_id", report.sealed().manifest().run().id());
+    fields.put(document, "manifest", report.manifest().toString());
+    fields.put(document, "sha256", report.sealed().sha256());
+    fields.put(document, "report", report.page().toString());
+    fields.put(document, "log", report.log());
     write(document);
   }
 
@@ -156,7 +154,7 @@ final class JsonReply implements Reply {
   public void cleaned(String log) {
     ObjectNode document = done(ExitCode.DONE);
     document.put("removed", true);
-    put(document, "log", log);
+    fields.put(document, "log", log);
     write(document);
   }
 
@@ -167,16 +165,16 @@ final class JsonReply implements Reply {
     document.put("command", command);
     document.put("exit_code", failure.exitCode().number());
     ObjectNode error = document.putObject("error");
-    put(error, "what", failure.what());
-    put(error, "where", failure.where());
-    put(error, "remedy", failure.remedy());
-    put(document, "log", log.orElse(""));
+    fields.put(error, "what", failure.what());
+    fields.put(error, "where", failure.where());
+    fields.put(error, "remedy", failure.remedy());
+    fields.put(document, "log", log.orElse(""));
     write(document);
   }
 
   private void written(ObjectNode document, Evidence.Written evidence) {
-    put(document, "manifest", evidence.manifest());
-    put(document, "report", evidence.report());
+    fields.put(document, "manifest", evidence.manifest());
+    fields.put(document, "report", evidence.report());
   }
 
   private ObjectNode done(ExitCode exitCode, String verdict) {
@@ -196,56 +194,36 @@ final class JsonReply implements Reply {
     boolean counted = result.verify() == Verify.NONE && !result.tables().isEmpty();
     ObjectNode document = done(exitCode, counted ? "NOT_VERIFIED" : result.verdict().name());
     document.put("digest", result.verdict() == Verdict.MATCH ? result.digest() : null);
-    put(document, "run_id", result.runId());
-    put(document, "source", Words.server(result.source()));
-    put(document, "target", Words.server(result.target()));
-    snapshot(document.putObject("snapshot"), result.snapshot());
-    texts(document, "schemas", result.schemas());
+    fields.put(document, "run_id", result.runId());
+    fields.put(document, "source", Words.server(result.source()));
+    fields.put(document, "target", Words.server(result.target()));
+    fields.snapshot(document, "snapshot", result.snapshot());
+    fields.texts(document, "schemas", result.schemas());
     ArrayNode tables = document.putArray("tables");
     for (TableResult table : result.tables()) {
       ObjectNode node = tables.addObject();
-      put(node, "schema", table.name().schema());
-      put(node, "table", table.name().table());
+      fields.put(node, "schema", table.name().schema());
+      fields.put(node, "table", table.name().table());
       node.put("rows", table.rows());
       node.put("bytes", table.bytes());
       node.put("chunks", table.chunks());
-      node.put("seconds", seconds(table.took()));
+      node.put("seconds", JsonFields.seconds(table.took()));
       node.put("verdict", table.verdict().verdict().name());
       node.put("digest", table.verdict().source().digest());
-      put(node, "reason", Objects.requireNonNullElse(table.verdict().reason(), ""));
+      fields.put(node, "reason", Objects.requireNonNullElse(table.verdict().reason(), ""));
     }
     objects(document, result.objects());
-    texts(document, "rewrites", result.rewrites());
+    fields.texts(document, "rewrites", result.rewrites());
     document.put("rows", result.rows());
     document.put("bytes", result.bytes());
-    document.put("seconds", seconds(result.took()));
-    put(document, "log", log);
+    document.put("seconds", JsonFields.seconds(result.took()));
+    fields.put(document, "log", log);
     return document;
-  }
-
-  private void snapshot(ObjectNode node, SnapshotPosition position) {
-    put(node, "gtid_set", position.gtidSet());
-    put(node, "binlog_file", position.binlogFile());
-    node.put("binlog_position", position.binlogPosition());
-    node.put("lock_held_seconds", seconds(position.lockHeld()));
   }
 
   private void objects(ObjectNode document, Map<String, Integer> objects) {
     ObjectNode node = document.putObject("objects");
     objects.forEach(node::put);
-  }
-
-  private void texts(ObjectNode node, String field, List<String> texts) {
-    ArrayNode array = node.putArray(field);
-    texts.forEach(text -> array.add(masking.mask(text)));
-  }
-
-  private void put(ObjectNode node, String field, String text) {
-    node.put(field, masking.mask(text));
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
   }
 
   private void write(ObjectNode document) {

@@ -2,7 +2,6 @@ package dev.juga.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.verdict.ColumnDifference;
 import dev.juga.verdict.DefinitionDifference;
 import dev.juga.verdict.RowDifference;
@@ -13,58 +12,50 @@ import java.util.Locale;
 
 /** The result of {@code verify} as fields of a document; every text is masked. */
 final class VerdictJson {
-  private final Masking masking;
+  private final JsonFields fields;
 
-  VerdictJson(Masking masking) {
-    this.masking = masking;
+  VerdictJson(JsonFields fields) {
+    this.fields = fields;
   }
 
   void write(ObjectNode document, VerificationResult result) {
-    put(document, "scope", result.scope().name().toLowerCase(Locale.ROOT));
-    put(document, "source", Words.server(result.source()));
-    put(document, "target", Words.server(result.target()));
-    position(document, "snapshot", result.sourceAt());
-    position(document, "target_snapshot", result.targetAt());
+    fields.put(document, "scope", result.scope().name().toLowerCase(Locale.ROOT));
+    fields.put(document, "source", Words.server(result.source()));
+    fields.put(document, "target", Words.server(result.target()));
+    if (result.sourceAt() != null) {
+      fields.snapshot(document, "snapshot", result.sourceAt());
+    }
+    if (result.targetAt() != null) {
+      fields.snapshot(document, "target_snapshot", result.targetAt());
+    }
     ArrayNode tables = document.putArray("tables");
     result.tables().forEach(table -> table(tables.addObject(), table));
     document.put("compared_definitions", result.comparedDefinitions());
     ArrayNode definitions = document.putArray("definitions");
     for (DefinitionDifference one : result.definitions()) {
       ObjectNode node = definitions.addObject();
-      put(node, "kind", one.kind().name());
-      put(node, "object", one.object());
-      put(node, "property", one.property());
-      put(node, "source", one.source());
-      put(node, "target", one.target());
+      fields.put(node, "kind", one.kind().name());
+      fields.put(node, "object", one.object());
+      fields.put(node, "property", one.property());
+      fields.put(node, "source", one.source());
+      fields.put(node, "target", one.target());
     }
-    ArrayNode rewrites = document.putArray("rewrites");
-    result.rewrites().forEach(sentence -> rewrites.add(masking.mask(sentence)));
-    ArrayNode remarks = document.putArray("remarks");
-    result.remarks().forEach(sentence -> remarks.add(masking.mask(sentence)));
+    fields.texts(document, "rewrites", result.rewrites());
+    fields.texts(document, "remarks", result.remarks());
     document.put("rows", result.rows());
-    put(document, "digest", result.digest());
-    document.put("seconds", result.took().toMillis() / 1000.0);
-  }
-
-  private void position(ObjectNode document, String field, SnapshotPosition position) {
-    if (position != null) {
-      ObjectNode node = document.putObject(field);
-      put(node, "gtid_set", position.gtidSet());
-      put(node, "binlog_file", position.binlogFile());
-      node.put("binlog_position", position.binlogPosition());
-      node.put("lock_held_seconds", position.lockHeld().toMillis() / 1000.0);
-    }
+    fields.put(document, "digest", result.digest());
+    document.put("seconds", JsonFields.seconds(result.took()));
   }
 
   private void table(ObjectNode node, TableVerdict table) {
-    put(node, "schema", table.table().schema());
-    put(node, "table", table.table().table());
-    put(node, "verdict", table.verdict().name());
-    put(node, "reason", table.reason());
+    fields.put(node, "schema", table.table().schema());
+    fields.put(node, "table", table.table().table());
+    fields.put(node, "verdict", table.verdict().name());
+    fields.put(node, "reason", table.reason());
     side(node, "source", table.source());
     side(node, "target", table.target());
     node.put("chunks", table.chunks());
-    node.put("seconds", table.took().toMillis() / 1000.0);
+    node.put("seconds", JsonFields.seconds(table.took()));
     ObjectNode counts = node.putObject("counts");
     table.counts().forEach((kind, rows) -> counts.put(kind.name(), rows));
     ArrayNode samples = node.putArray("samples");
@@ -75,26 +66,21 @@ final class VerdictJson {
     if (digest != null) {
       ObjectNode side = node.putObject(field);
       side.put("rows", digest.rows());
-      put(side, "digest", digest.digest());
+      fields.put(side, "digest", digest.digest());
     }
   }
 
   private void sample(ObjectNode node, RowDifference row) {
-    put(node, "kind", row.kind().name());
+    fields.put(node, "kind", row.kind().name());
     node.put("times", row.times());
     ObjectNode key = node.putObject("key");
-    row.key().forEach(value -> put(key, value.column(), value.text()));
+    row.key().forEach(value -> fields.put(key, value.column(), value.text()));
     ArrayNode columns = node.putArray("columns");
     for (ColumnDifference column : row.columns()) {
       ObjectNode one = columns.addObject();
-      put(one, "column", column.column());
-      put(one, "source", column.source());
-      put(one, "target", column.target());
+      fields.put(one, "column", column.column());
+      fields.put(one, "source", column.source());
+      fields.put(one, "target", column.target());
     }
-  }
-
-  /** Null stays null. */
-  private void put(ObjectNode node, String field, String text) {
-    node.put(field, text == null ? null : masking.mask(text));
   }
 }

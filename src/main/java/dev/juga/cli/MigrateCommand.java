@@ -82,8 +82,13 @@ final class MigrateCommand implements Verb {
   @Override
   public void check(Problems problems, Passwords passwords) {
     endpoints = servers.read(problems, passwords);
+    Selection chosen = selection.read(problems);
+    PaceArguments.Asked paced = pace.read(problems);
     asked =
-        pace.read(problems, MigrateOptions.of("", selection.read(problems)))
+        MigrateOptions.of("", chosen)
+            .withLanes(paced.lanes())
+            .withChunkBytes(paced.chunkBytes())
+            .withThrottle(paced.throttle())
             .with(snapshot.read(problems))
             .with(definitions.read(problems))
             .with(start.read(problems))
@@ -94,7 +99,7 @@ final class MigrateCommand implements Verb {
   public ExitCode perform(Invocation invocation) {
     Mover.Login from = endpoints.sourceLogin(invocation.passwords());
     Mover.Login to = endpoints.targetLogin(invocation.passwords());
-    MigrateOptions options = named(invocation.run());
+    MigrateOptions options = asked.named(invocation.run().text());
     invocation
         .log()
         .note(
@@ -144,16 +149,5 @@ final class MigrateCommand implements Verb {
     ResultText.of(result, written.words()).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.migrated(result, log, written));
     return Reply.exitCode(result);
-  }
-
-  private MigrateOptions named(RunId run) {
-    return MigrateOptions.of(run.text(), asked.selection())
-        .withLanes(asked.lanes())
-        .withChunkBytes(asked.chunkBytes())
-        .withThrottle(asked.throttle())
-        .with(asked.snapshot())
-        .with(asked.definitions())
-        .with(asked.start())
-        .with(asked.verify());
   }
 }

@@ -29,18 +29,21 @@ final class PaceArguments {
           "Pause while more than N statements run on the source (Threads_running). Default: never.")
   private String throttle = "";
 
-  MigrateOptions read(Problems problems, MigrateOptions options) {
-    MigrateOptions read = options;
-    if (!lanes.isEmpty()) {
-      read = read.withLanes(problems.number("--lanes", lanes, 1, MOST_LANES));
-    }
-    if (!chunkSize.isEmpty()) {
-      long mib = problems.number("--chunk-size", chunkSize, 1, MOST_MIB);
-      read = read.withChunkBytes(mib << 20);
-    }
-    if (!throttle.isEmpty()) {
-      read = read.withThrottle(problems.number("--throttle", throttle, 1, MOST_THREADS));
-    }
-    return read;
+  /**
+   * What was asked for.
+   *
+   * @param lanes 0 leaves it to Juga
+   * @param chunkBytes what a chunk is planned to hold
+   * @param throttle 0 never pauses
+   */
+  record Asked(int lanes, long chunkBytes, int throttle) {}
+
+  Asked read(Problems problems) {
+    return new Asked(
+        lanes.isEmpty() ? 0 : problems.number("--lanes", lanes, 1, MOST_LANES),
+        chunkSize.isEmpty()
+            ? MigrateOptions.DEFAULT_CHUNK_BYTES
+            : (long) problems.number("--chunk-size", chunkSize, 1, MOST_MIB) << 20,
+        throttle.isEmpty() ? 0 : problems.number("--throttle", throttle, 1, MOST_THREADS));
   }
 }

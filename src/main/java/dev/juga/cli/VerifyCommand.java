@@ -2,7 +2,6 @@ package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
 import dev.juga.ledger.Ledger;
-import dev.juga.migrate.MigrateOptions;
 import dev.juga.schema.Selection;
 import dev.juga.verify.VerificationResult;
 import dev.juga.verify.VerifyOptions;
@@ -83,7 +82,7 @@ final class VerifyCommand implements Verb {
   public void check(Problems problems, Passwords passwords) {
     endpoints = servers.read(problems, passwords);
     Selection chosen = selection.read(problems);
-    MigrateOptions paced = pace.read(problems, MigrateOptions.of("", chosen));
+    PaceArguments.Asked paced = pace.read(problems);
     asked =
         comparison.read(
             problems,

@@ -41,6 +41,12 @@ public record MigrateOptions(
         Verify.INLINE);
   }
 
+  /** The same under this name. */
+  public MigrateOptions named(String name) {
+    return new MigrateOptions(
+        name, selection, lanes, chunkBytes, throttle, snapshot, definitions, start, verify);
+  }
+
   /** The same with this many lanes. */
   public MigrateOptions withLanes(int count) {
     return new MigrateOptions(

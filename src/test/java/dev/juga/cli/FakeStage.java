@@ -60,6 +60,7 @@ final class FakeStage implements DemoStage {
         like.objects(),
         like.rewrites(),
         like.verify(),
+        like.comparison(),
         like.took());
   }
 }

@@ -93,6 +93,13 @@ final class JsonReply implements Reply {
   public void demonstrated(
       DemoResult result, String log, Evidence.Written evidence, boolean canKeep) {
     ObjectNode document = result(result.migration(), log);
+    VerificationResult behind = result.comparison();
+    if (behind != null) {
+      document.put("exit_code", behind.exitCode().number());
+      document.put("verdict", behind.verdict().name());
+      document.putNull("digest");
+      comparison(document, behind);
+    }
     written(document, evidence);
     ArrayNode applications = document.putArray("applications");
     for (DemoApplication application : DemoApplication.values()) {
@@ -223,12 +230,16 @@ final class JsonReply implements Reply {
     document.put("bytes", result.bytes());
     document.put("seconds", JsonFields.seconds(result.took()));
     if (result.comparison() != null) {
-      ObjectNode comparison = document.putObject("comparison");
-      comparison.put("verdict", result.comparison().verdict().name());
-      new VerdictJson(fields).write(comparison, result.comparison());
+      comparison(document, result.comparison());
     }
     fields.put(document, "log", log);
     return document;
+  }
+
+  private void comparison(ObjectNode document, VerificationResult result) {
+    ObjectNode comparison = document.putObject("comparison");
+    comparison.put("verdict", result.verdict().name());
+    new VerdictJson(fields).write(comparison, result);
   }
 
   private void objects(ObjectNode document, Map<String, Integer> objects) {

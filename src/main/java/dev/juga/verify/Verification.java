@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One comparison of what a target holds with what its source holds. Writes to neither. */
@@ -210,7 +211,15 @@ public final class Verification {
   }
 
   private List<TablePair> pairs(List<Table> tables) {
-    return TablePair.of(tables, dictionary(target).tables(options.selection()));
+    Map<TableName, List<String>> onSource = dictionary(source).partitions(options.selection());
+    Map<TableName, List<String>> onTarget = dictionary(target).partitions(options.selection());
+    return TablePair.of(tables, dictionary(target).tables(options.selection())).stream()
+        .map(
+            pair ->
+                pair.with(
+                    onSource.getOrDefault(pair.name(), List.of()),
+                    onTarget.getOrDefault(pair.name(), List.of())))
+        .toList();
   }
 
   private List<TableVerdict> compare(Snapshot snapshot, TargetView view, List<TablePair> pairs) {
@@ -220,13 +229,19 @@ public final class Verification {
     long packet =
         Math.min(
             DigestGround.packet(snapshot.lanes().get(0)), DigestGround.packet(view.lanes().get(0)));
+    RangeSize size =
+        RangeSize.of(
+            options.chunkBytes(),
+            options.throttle() > 0,
+            view.lanes().size() - 1,
+            pairs.stream().mapToLong(TablePair::estimatedBytes).sum());
     for (TablePair pair : pairs) {
       if (!pair.isOnBoth()) {
         verdicts.add(Verdicts.ofLonely(pair));
       } else if (pair.common().storedColumns().isEmpty()) {
         verdicts.add(Verdicts.withoutColumns(pair));
       } else {
-        comparisons.add(new TableComparison(pair, packet, options.chunkBytes(), options.samples()));
+        comparisons.add(new TableComparison(pair, packet, size, options.samples()));
       }
     }
     Optional<RepairScript> repair = options.repair().map(RepairScript::to);

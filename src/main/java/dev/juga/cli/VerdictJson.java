@@ -20,8 +20,8 @@ final class VerdictJson {
 
   void write(ObjectNode document, VerificationResult result) {
     fields.put(document, "scope", result.scope().name().toLowerCase(Locale.ROOT));
-    fields.put(document, "source", Words.server(result.source()));
-    fields.put(document, "target", Words.server(result.target()));
+    fields.put(document, "source", result.source().toString());
+    fields.put(document, "target", result.target().toString());
     if (result.sourceAt() != null) {
       fields.snapshot(document, "snapshot", result.sourceAt());
     }

@@ -44,8 +44,8 @@ final class VerdictText {
 
   private static List<String> lines(VerificationResult result, String end, boolean all) {
     List<String> lines = new ArrayList<>();
-    lines.add("source    " + Words.server(result.source()) + at(result.sourceAt()));
-    lines.add("target    " + Words.server(result.target()) + at(result.targetAt()));
+    lines.add("source    " + result.source() + at(result.sourceAt()));
+    lines.add("target    " + result.target() + at(result.targetAt()));
     result.remarks().forEach(remark -> lines.add("note      " + remark));
     List<TableVerdict> shown =
         result.tables().stream().filter(table -> all || isTold(table)).toList();
@@ -61,8 +61,27 @@ final class VerdictText {
         .filter(VerdictText::isTold)
         .forEach(table -> differences(lines, table));
     definitions(lines, result);
+    rewrites(lines, result);
     lines.add("");
     lines.add(lastLine(result, end));
+    return lines;
+  }
+
+  /** What differs, beginning with an empty line; nothing where all is equal. */
+  static List<String> findings(VerificationResult result) {
+    List<String> lines = new ArrayList<>();
+    List<TableVerdict> told = result.tables().stream().filter(VerdictText::isTold).toList();
+    if (!told.isEmpty()) {
+      lines.add("");
+      table(lines, told);
+    }
+    told.forEach(table -> differences(lines, table));
+    definitions(lines, result);
+    if (result.verdict() == Verdict.MISMATCH) {
+      lines.add("");
+      lines.add(
+          "juga verify --repair-sql FILE writes the statements that would make the target equal.");
+    }
     return lines;
   }
 
@@ -188,6 +207,9 @@ final class VerdictText {
       lines.add("        source  " + shown(one.source()));
       lines.add("        target  " + shown(one.target()));
     }
+  }
+
+  private static void rewrites(List<String> lines, VerificationResult result) {
     if (!result.rewrites().isEmpty()) {
       lines.add("");
       lines.add("Changed on purpose: " + Words.number(result.rewrites().size()));
@@ -200,7 +222,8 @@ final class VerdictText {
     return begin(result) + ", " + Words.duration(result.took()) + ", " + end;
   }
 
-  private static String begin(VerificationResult result) {
+  /** The verdict, and what it is about. */
+  static String begin(VerificationResult result) {
     List<TableVerdict> compared =
         result.tables().stream().filter(table -> table.verdict() != Verdict.EXCLUDED).toList();
     List<TableVerdict> bad =

@@ -11,6 +11,7 @@ final class Completeness {
   static final Set<String> MAY_BE_NULL =
       Set.of(
           "Manifest.reason",
+          "Run.failure",
           "Side.position",
           "Limit.detail",
           "TableVerdict.reason",

@@ -25,14 +25,27 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
     }
     boolean isPartProof = proof == Proof.COUNTS || proof == Proof.DEFINITIONS;
     boolean isPart = manifest.verdict() == Verdict.MATCH && isPartProof;
+    String word =
+        isUnfinished(manifest) ? "UNFINISHED" : isPart ? proof.name() : manifest.verdict().name();
     return new Headline(
         isPart ? Tone.PART : Tone.of(manifest.verdict()),
-        text.of(isPart ? "word." + proof : "word." + manifest.verdict()),
+        text.of("word." + word),
         sentence(manifest, text),
         more(manifest, text));
   }
 
+  /** Whether all that is to be said is that the run did not reach its end. */
+  private static boolean isUnfinished(Manifest manifest) {
+    return manifest.verdict() == Verdict.INCONCLUSIVE && manifest.run().failure() != null;
+  }
+
   private static String sentence(Manifest manifest, Text text) {
+    if (isUnfinished(manifest)) {
+      return text.of(
+          "sentence.unfinished",
+          text.number(with(manifest, Verdict.MATCH)),
+          text.count(Totals.of(manifest).tables(), "table"));
+    }
     return switch (manifest.verdict()) {
       case MATCH -> match(manifest, text);
       case MISMATCH -> mismatch(manifest, text);
@@ -101,7 +114,8 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
     }
     long open = with(manifest, Verdict.INCONCLUSIVE);
     if (manifest.verdict() == Verdict.MISMATCH && open > 0) {
-      more.add(text.of("sentence.inconclusive", text.count(open, "table")));
+      String key = manifest.run().failure() == null ? "sentence.inconclusive" : "more.unfinished";
+      more.add(text.of(key, text.count(open, "table")));
     }
     long excluded = with(manifest, Verdict.EXCLUDED) + manifest.exclusions().size();
     if (excluded > 0) {

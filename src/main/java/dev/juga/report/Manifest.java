@@ -65,7 +65,7 @@ public record Manifest(
   /**
    * The verdict that the parts allow: the worst of every table and of the definitions. Where
    * nothing was to be compared, nothing can be said; and definitions that agree do not make up for
-   * rows that nobody compared.
+   * rows that nobody compared. A run that did not reach its end promises nothing.
    */
   public Verdict verdictOfParts() {
     if (run.proof() == Proof.NONE) {
@@ -76,14 +76,22 @@ public record Manifest(
       parts.add(Verdict.of(tables.stream().map(TableVerdict::verdict).toList()));
     }
     parts.add(definitions.verdict());
+    if (run.failure() != null) {
+      parts.add(Verdict.INCONCLUSIVE);
+    }
     return Verdict.of(parts);
   }
 
   /** What wrote the manifest, and how it summed up rows. */
   public record Tool(String version, String digest) {}
 
-  /** Which command did it, when, and how far its proof reaches. */
-  public record Run(Verb verb, String id, Instant started, Instant ended, Proof proof) {
+  /**
+   * Which command did it, when, and how far its proof reaches.
+   *
+   * @param failure what ended it before its end, in words; null where it reached its end
+   */
+  public record Run(
+      Verb verb, String id, Instant started, Instant ended, Proof proof, String failure) {
     /** How long it took. */
     public Duration took() {
       return Duration.between(started, ended);
@@ -119,10 +127,13 @@ public record Manifest(
    * One server.
    *
    * @param name account, host and port, as people read it
+   * @param product MySQL or MariaDB
+   * @param version in the server's own words
    * @param position where its snapshot stands; null where it had none
    * @param session the session's settings as they were read back; a value may be null
    */
-  public record Side(String name, String version, Position position, Map<String, String> session) {
+  public record Side(
+      String name, String product, String version, Position position, Map<String, String> session) {
     public Side {
       session =
           session == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(session));

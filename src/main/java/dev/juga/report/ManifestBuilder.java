@@ -1,6 +1,7 @@
 package dev.juga.report;
 
 import dev.juga.event.Notice;
+import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.report.Manifest.Definitions;
 import dev.juga.report.Manifest.Exclusion;
@@ -16,7 +17,6 @@ import dev.juga.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Puts a manifest together from what a run returned. The verdict of the whole is made here. */
 public final class ManifestBuilder {
@@ -51,17 +51,24 @@ public final class ManifestBuilder {
    *
    * @param position null where there was no snapshot
    */
-  public ManifestBuilder source(
-      String name, String version, SnapshotPosition position, Map<String, String> session) {
-    source = new Side(name, version, position(position), session);
+  public ManifestBuilder source(ServerRecord server, SnapshotPosition position) {
+    source = side(server, position);
     return this;
   }
 
   /** The server that was written or compared, likewise. */
-  public ManifestBuilder target(
-      String name, String version, SnapshotPosition position, Map<String, String> session) {
-    target = new Side(name, version, position(position), session);
+  public ManifestBuilder target(ServerRecord server, SnapshotPosition position) {
+    target = side(server, position);
     return this;
+  }
+
+  private static Side side(ServerRecord server, SnapshotPosition position) {
+    return new Side(
+        server.name(),
+        server.version().product().toString(),
+        server.version().text(),
+        position(position),
+        server.session());
   }
 
   private static Position position(SnapshotPosition position) {

@@ -1,6 +1,7 @@
 package dev.juga.verify;
 
 import dev.juga.failure.ExitCode;
+import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.verdict.DefinitionDifference;
 import dev.juga.verdict.TableDigest;
@@ -14,7 +15,6 @@ import java.util.Objects;
 /**
  * What a verification found.
  *
- * @param source the source as people read it: account, host, port, version
  * @param sourceAt where in the source's history its rows were read; null where none were
  * @param targetAt the same of the target
  * @param scope what was compared
@@ -26,8 +26,8 @@ import java.util.Objects;
  * @param verdict of the whole
  */
 public record VerificationResult(
-    String source,
-    String target,
+    ServerRecord source,
+    ServerRecord target,
     SnapshotPosition sourceAt,
     SnapshotPosition targetAt,
     Scope scope,

@@ -51,22 +51,24 @@ record FakeVerifier(VerificationResult result) implements Verifier {
                   1)));
 
   static Opening answering(Verdict verdict, TableVerdict... tables) {
+    return (source, target, options, listener) -> new FakeVerifier(result(verdict, tables));
+  }
+
+  static VerificationResult result(Verdict verdict, TableVerdict... tables) {
     SnapshotPosition position = new SnapshotPosition("", "binlog.000012", 1234, Duration.ZERO);
-    VerificationResult result =
-        new VerificationResult(
-            "source juga@10.0.1.5:3306 (5.7.22)",
-            "target admin@db.example.com:3306 (8.0.31)",
-            position,
-            position,
-            Scope.ALL,
-            List.of(tables),
-            31,
-            List.of(),
-            List.of(),
-            List.of("The target is not locked."),
-            verdict,
-            Duration.ofSeconds(724));
-    return (source, target, options, listener) -> new FakeVerifier(result);
+    return new VerificationResult(
+        FakeMover.SOURCE,
+        FakeMover.TARGET,
+        position,
+        position,
+        Scope.ALL,
+        List.of(tables),
+        31,
+        List.of(),
+        List.of(),
+        List.of("The target is not locked."),
+        verdict,
+        Duration.ofSeconds(724));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.juga.report;
 
 import dev.juga.event.Notice;
+import dev.juga.mysql.ServerRecord;
+import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.report.Manifest.Proof;
 import dev.juga.report.Manifest.Run;
@@ -92,17 +94,20 @@ final class Evidence {
     session.put("character_set_results", null);
     return new ManifestBuilder(
             new Tool("0.1.0", "d1"),
-            new Run(verb, "20261123-030012-9c24", STARTED, STARTED.plus(took), proof))
+            new Run(verb, "20261123-030012-9c24", STARTED, STARTED.plus(took), proof, null))
         .source(
-            "juga@10.0.1.5:3306",
-            "8.0.31",
+            new ServerRecord("juga@10.0.1.5:3306", ServerVersion.parse("8.0.31"), session),
             new SnapshotPosition(
                 "3e11fa47-71ca-11e1-9e33-c80aa9429562:1-48213377",
                 "binlog.000482",
                 73_218_944,
-                Duration.ofMillis(31)),
-            session)
-        .target("admin@shop.abc123.ap-northeast-1.rds.amazonaws.com:3306", "8.0.42", null, session);
+                Duration.ofMillis(31)))
+        .target(
+            new ServerRecord(
+                "admin@shop.abc123.ap-northeast-1.rds.amazonaws.com:3306",
+                ServerVersion.parse("8.0.42"),
+                session),
+            null);
   }
 
   static TableVerdict match(TableName name, long rows, long bytes, Duration took) {

@@ -26,6 +26,7 @@ final class TableComparison {
   private final TableTransfer transfer;
   private final long chunkBytes;
   private final Findings findings;
+  private final Marks marks;
 
   private long startedAt;
   private long endedAt;
@@ -46,13 +47,15 @@ final class TableComparison {
    * The comparison of a table that both sides have, with at least one column on both.
    *
    * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   * @param marks what tells its rows that were changed since a cutover
    */
-  TableComparison(TablePair pair, long packet, long chunkBytes, int samples) {
+  TableComparison(TablePair pair, long packet, long chunkBytes, int samples, Marks marks) {
     this.pair = pair;
     this.common = pair.common();
     this.transfer = new TableTransfer(common, packet);
     this.chunkBytes = chunkBytes;
     this.findings = new Findings(samples);
+    this.marks = marks;
   }
 
   TablePair pair() {
@@ -70,6 +73,10 @@ final class TableComparison {
 
   Findings findings() {
     return findings;
+  }
+
+  Marks marks() {
+    return marks;
   }
 
   /** The next range to be compared, cut by walking the key on the lane's own connection. */

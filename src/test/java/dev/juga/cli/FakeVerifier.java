@@ -65,7 +65,8 @@ record FakeVerifier(VerificationResult result) implements Verifier {
             List.of(),
             List.of("The target is not locked."),
             verdict,
-            Duration.ofSeconds(724));
+            Duration.ofSeconds(724),
+            null);
     return (source, target, options, listener) -> new FakeVerifier(result);
   }
 

@@ -41,11 +41,7 @@ final class CutoverText {
     }
     lines.add(
         "marks     "
-            + (cutover.marks().isEmpty()
-                ? String.join(", ", Cutover.USUAL_MARKS)
-                : String.join(", ", cutover.marks())
-                    + ", else "
-                    + String.join(", ", Cutover.USUAL_MARKS))
+            + String.join(", ", cutover.allMarks())
             + (cutover.zone() == null ? "" : ", read in the zone " + cutover.zone()));
     lines.add(
         "volatile  "
@@ -97,7 +93,9 @@ final class CutoverText {
         table.verdict() == Verdict.EXCLUDED
             && result.cutover() != null
             && result.cutover().isVolatile(table.table());
-    return isVolatile ? "VOLATILE" : table.verdict().name();
+    boolean isLater =
+        table.verdict() == Verdict.MATCH && table.counts().containsKey(DifferenceKind.LATER);
+    return isVolatile ? "VOLATILE" : isLater ? "LATER" : table.verdict().name();
   }
 
   private static String moment(Cutover cutover) {

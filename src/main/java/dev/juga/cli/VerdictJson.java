@@ -56,8 +56,7 @@ final class VerdictJson {
   private void cutover(ObjectNode node, Cutover cutover) {
     fields.put(node, "time", cutover.time().toString());
     fields.put(node, "app_zone", cutover.zone() == null ? null : cutover.zone().getId());
-    fields.texts(node, "marks", cutover.marks());
-    fields.texts(node, "usual_marks", Cutover.USUAL_MARKS);
+    fields.texts(node, "marks", cutover.allMarks());
     fields.texts(node, "volatile", cutover.volatileTables());
   }
 

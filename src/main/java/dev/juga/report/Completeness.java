@@ -11,6 +11,8 @@ final class Completeness {
   static final Set<String> MAY_BE_NULL =
       Set.of(
           "Manifest.reason",
+          "Manifest.cutover",
+          "Cutover.zone",
           "Side.position",
           "Limit.detail",
           "TableVerdict.reason",

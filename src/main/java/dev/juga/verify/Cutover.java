@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The moment since which the application writes to the target, and how its changes are known. A
@@ -61,6 +62,11 @@ public record Cutover(Instant time, ZoneId zone, List<String> marks, List<String
   /** Whether a table is one of those that are rewritten all the time. */
   public boolean isVolatile(TableName table) {
     return volatileTables.stream().anyMatch(glob -> names(glob, table));
+  }
+
+  /** Everything by which changes are known, the named columns first. */
+  public List<String> allMarks() {
+    return Stream.concat(marks.stream(), USUAL_MARKS.stream().map(name -> "*:" + name)).toList();
   }
 
   /** The names of the columns that mark changes of a table; it need not have all of them. */

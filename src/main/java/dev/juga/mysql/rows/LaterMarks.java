@@ -3,18 +3,22 @@ package dev.juga.mysql.rows;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Column;
 import dev.juga.schema.TableName;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells rows of a target that the application changed since a moment, by columns in which it says
  * when. A row counts as later only if such a column is later than everything that the source holds
- * in it (server-facts.md 36: a clock that is read in the wrong zone must excuse nothing), not
- * before the moment itself, and not ahead of the clock. Immutable.
+ * in all of them (server-facts.md 36: a clock that is read in the wrong zone must excuse nothing),
+ * not before the moment itself, and not ahead of the clock. DATETIME and TIMESTAMP columns are
+ * apart, since they may follow different clocks. Immutable.
  */
 public final class LaterMarks {
   /** No row is later. */
@@ -36,13 +40,26 @@ public final class LaterMarks {
    * @param from the earliest time that counts, as the column shows it in a session of UTC
    * @param to the latest one, likewise
    */
-  public record Mark(Column column, LocalDateTime from, LocalDateTime to) {}
+  public record Mark(Column column, LocalDateTime from, LocalDateTime to) {
+    private boolean followsClockOf(Mark other) {
+      return isInstant() == other.isInstant();
+    }
 
-  /** A mark, and the latest value that the source has of it; null if it has none. */
-  private record Known(Mark mark, String latest) {
-    /** An hour ahead of every clock at the source leaves no room for a later one. */
+    private boolean isInstant() {
+      return column.type().toLowerCase(Locale.ROOT).startsWith("timestamp");
+    }
+  }
+
+  /**
+   * A mark and what the source knows of it.
+   *
+   * @param own the latest value of the column; null if it has none
+   * @param latest the latest of all columns that follow the same clock; null if there is none
+   */
+  private record Known(Mark mark, String own, String latest) {
+    /** A source that is ahead of every clock itself leaves no room for something later. */
     boolean isUseless() {
-      return latest != null && latest.compareTo(LITERAL.format(mark.to())) > 0;
+      return own != null && own.compareTo(LITERAL.format(mark.to())) > 0;
     }
 
     String condition() {
@@ -72,19 +89,30 @@ public final class LaterMarks {
         marks.stream()
             .map(mark -> "CAST(MAX(" + mark.column().quotedName() + ") AS CHAR)")
             .collect(Collectors.joining(", "));
-    List<Known> known = new ArrayList<>();
+    List<String> own = new ArrayList<>();
     try (ResultRows row = new ResultRows(source, "SELECT " + latest + " FROM " + table.quoted())) {
       row.next();
       for (int i = 0; i < marks.size(); i++) {
-        known.add(new Known(marks.get(i), text(row.value(i))));
+        own.add(text(row.value(i)));
       }
-      row.next();
     }
-    return new LaterMarks(known);
+    return new LaterMarks(
+        IntStream.range(0, marks.size())
+            .mapToObj(i -> new Known(marks.get(i), own.get(i), latest(marks, own, marks.get(i))))
+            .toList());
+  }
+
+  /** Times in this form sort as texts do. */
+  private static String latest(List<Mark> marks, List<String> own, Mark mark) {
+    return IntStream.range(0, marks.size())
+        .filter(i -> own.get(i) != null && marks.get(i).followsClockOf(mark))
+        .mapToObj(own::get)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static String text(byte[] ascii) {
-    return ascii == null ? null : new String(ascii, java.nio.charset.StandardCharsets.US_ASCII);
+    return ascii == null ? null : new String(ascii, StandardCharsets.US_ASCII);
   }
 
   /** 1 for a row that is later, else 0; never NULL. */
@@ -98,7 +126,7 @@ public final class LaterMarks {
   public List<String> useless() {
     return marks.stream()
         .filter(Known::isUseless)
-        .map(known -> known.mark().column().name() + " = " + known.latest())
+        .map(known -> known.mark().column().name() + " = " + known.own())
         .toList();
   }
 }

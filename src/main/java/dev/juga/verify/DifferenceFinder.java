@@ -41,8 +41,9 @@ final class DifferenceFinder {
   }
 
   /** Looks into a range whose digests were these. */
-  void find(TableComparison table, KeyRange range, Sides<ChunkDigest> digests) {
-    RowSearch search = RowSearch.of(table.transfer(), table.pair().identified(), range);
+  void find(TableComparison table, TableComparison.Piece piece, Sides<ChunkDigest> digests) {
+    KeyRange range = piece.range();
+    RowSearch search = RowSearch.of(piece.transfer(), table.pair().identified(), range);
     LaterMarks later = table.marks().on(servers.sessions().source());
     RowBuckets buckets = narrowed(search, range, digests);
     pace.beforeWork();
@@ -50,7 +51,7 @@ final class DifferenceFinder {
     boolean stoodStill =
         fresh
             .servers()
-            .ask(session -> ChunkDigests.of(session, table.transfer(), range))
+            .ask(session -> ChunkDigests.of(session, piece.transfer(), range))
             .equals(digests);
     fresh.forget();
     pace.beforeWork();

@@ -63,6 +63,16 @@ final class RunningJuga {
     return process.pid();
   }
 
+  /** Ctrl-C. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO().start().waitFor();
+  }
+
+  /** What it has said to people so far. */
+  String saidSoFar() throws IOException {
+    return text(err);
+  }
+
   /** SIGKILL: nothing of Juga runs any more. */
   void kill() throws InterruptedException {
     process.destroyForcibly();

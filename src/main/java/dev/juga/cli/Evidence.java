@@ -14,7 +14,7 @@ import dev.juga.report.ManifestBuilder;
 import dev.juga.report.ManifestFile;
 import dev.juga.report.Timeline;
 import dev.juga.schema.Selection;
-import dev.juga.verify.Scope;
+import dev.juga.verify.Cutover;
 import dev.juga.verify.VerificationResult;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,18 +92,27 @@ final class Evidence {
   /** Writes both files for a verification. */
   Written of(VerificationResult result, Selection selection) {
     ManifestBuilder builder =
-        builder(Manifest.Verb.VERIFY, proof(result.scope()), selection, null)
+        builder(Manifest.Verb.VERIFY, proof(result), selection, null)
             .source(result.source(), result.sourceAt())
             .target(result.target(), result.targetAt())
             .tables(result.tables())
             .definitions(result.comparedDefinitions(), result.definitions())
             .rewrites(result.rewrites());
+    if (result.cutover() != null) {
+      Cutover cutover = result.cutover();
+      builder.cutover(
+          new Manifest.Cutover(
+              cutover.time(),
+              cutover.zone() == null ? null : cutover.zone().getId(),
+              cutover.allMarks(),
+              cutover.volatileTables()));
+    }
     return write(builder);
   }
 
-  private static Manifest.Proof proof(Scope scope) {
-    return switch (scope) {
-      case ALL -> Manifest.Proof.FULL;
+  private static Manifest.Proof proof(VerificationResult result) {
+    return switch (result.scope()) {
+      case ALL -> result.cutover() == null ? Manifest.Proof.FULL : Manifest.Proof.WATCH;
       case COUNTS_ONLY -> Manifest.Proof.COUNTS;
       case SCHEMA_ONLY -> Manifest.Proof.DEFINITIONS;
     };

@@ -12,6 +12,8 @@ final class Completeness {
       Set.of(
           "Manifest.reason",
           "Run.failure",
+          "Manifest.cutover",
+          "Cutover.zone",
           "Side.position",
           "Limit.detail",
           "TableVerdict.reason",

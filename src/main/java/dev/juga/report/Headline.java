@@ -23,7 +23,8 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
       return new Headline(
           Tone.UNSURE, text.of("word.NONE"), text.of("sentence.none"), more(manifest, text));
     }
-    boolean isPartProof = proof == Proof.COUNTS || proof == Proof.DEFINITIONS;
+    boolean isPartProof =
+        proof == Proof.COUNTS || proof == Proof.DEFINITIONS || proof == Proof.WATCH;
     boolean isPart = manifest.verdict() == Verdict.MATCH && isPartProof;
     String word =
         isUnfinished(manifest) ? "UNFINISHED" : isPart ? proof.name() : manifest.verdict().name();
@@ -66,6 +67,15 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
           "sentence.definitions", text.count(manifest.definitions().compared(), "definition"));
     }
     Totals totals = Totals.of(manifest);
+    long later = manifest.rowDifferences().getOrDefault(DifferenceKind.LATER, 0L);
+    if (later > 0) {
+      return text.of(
+          "sentence.watch",
+          text.count(totals.rows(), "row"),
+          text.count(totals.tables(), "table"),
+          text.count(totals.schemas(), "schema"),
+          text.count(later, "row"));
+    }
     return text.of(
         manifest.run().proof() == Proof.COUNTS ? "sentence.counts" : "sentence.match",
         text.count(totals.rows(), "row"),
@@ -97,6 +107,9 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
 
   private static List<String> more(Manifest manifest, Text text) {
     List<String> more = new ArrayList<>();
+    if (manifest.cutover() != null) {
+      more.add(text.of("more.watch", text.moment(manifest.cutover().time())));
+    }
     if (manifest.definitions().compared() > 0
         && manifest.definitions().differences().isEmpty()
         && manifest.run().proof() != Proof.DEFINITIONS) {
@@ -107,10 +120,15 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
     String warnings =
         counts.entrySet().stream()
             .filter(count -> count.getKey().isWarning() && count.getValue() > 0)
+            .filter(count -> count.getKey() != DifferenceKind.LATER)
             .map(count -> text.count(count.getValue(), "row-" + count.getKey()))
             .collect(Collectors.joining(text.of("and")));
     if (!warnings.isEmpty()) {
       more.add(text.of("more.warnings", warnings));
+    }
+    long later = counts.getOrDefault(DifferenceKind.LATER, 0L);
+    if (later > 0) {
+      more.add(text.of("more.later", text.count(later, "row-LATER")));
     }
     long open = with(manifest, Verdict.INCONCLUSIVE);
     if (manifest.verdict() == Verdict.MISMATCH && open > 0) {

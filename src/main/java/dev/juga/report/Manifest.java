@@ -25,6 +25,7 @@ import java.util.Map;
  * @param reason why, in one sentence, where the verdict is no plain MATCH; else null
  * @param limits what the verdict does not cover
  * @param throughput what had been done by when, in the order of time
+ * @param cutover since when the target is in use; null before it is
  */
 public record Manifest(
     int format,
@@ -42,7 +43,8 @@ public record Manifest(
     List<Limit> limits,
     List<Step> steps,
     List<Lane> lanes,
-    List<Sample> throughput) {
+    List<Sample> throughput,
+    Cutover cutover) {
   /** The format that this Juga writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
@@ -110,6 +112,11 @@ public record Manifest(
     INLINE,
     /** Checksums of every table, taken from both servers independently. */
     FULL,
+    /**
+     * Checksums of every table of a target in use, where what the application marks as changed
+     * since the cutover is counted apart. Watches over the proof, and is none.
+     */
+    WATCH,
     /** Row counts; contents were not compared. */
     COUNTS,
     /** Definitions; rows were not looked at. */
@@ -119,7 +126,7 @@ public record Manifest(
 
     /** Whether the contents of rows were compared. */
     public boolean coversContents() {
-      return this == INLINE || this == FULL;
+      return this == INLINE || this == FULL || this == WATCH;
     }
   }
 
@@ -167,6 +174,21 @@ public record Manifest(
         return Verdict.MISMATCH;
       }
       return compared > 0 ? Verdict.MATCH : Verdict.EXCLUDED;
+    }
+  }
+
+  /**
+   * The moment since which the application writes to the target.
+   *
+   * @param zone in which the application writes DATETIME columns; null if nobody said
+   * @param marks the columns by which changes are known, as {@code GLOB:COLUMN}
+   * @param volatileTables globs of the tables that were not compared since they change all the time
+   */
+  public record Cutover(
+      Instant time, String zone, List<String> marks, List<String> volatileTables) {
+    public Cutover {
+      marks = listOf(marks);
+      volatileTables = listOf(volatileTables);
     }
   }
 

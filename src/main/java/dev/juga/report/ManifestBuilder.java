@@ -3,6 +3,7 @@ package dev.juga.report;
 import dev.juga.event.Notice;
 import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.report.Manifest.Cutover;
 import dev.juga.report.Manifest.Definitions;
 import dev.juga.report.Manifest.Exclusion;
 import dev.juga.report.Manifest.Limit;
@@ -31,6 +32,7 @@ public final class ManifestBuilder {
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<Notice> findings = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
+  private Cutover cutover;
   private Timeline.Account account = Timeline.Account.NONE;
 
   /** What every verdict of such a run leaves open is noted already. */
@@ -40,6 +42,7 @@ public final class ManifestBuilder {
     limit(LimitKind.WRITTEN_LATER, null);
     switch (run.proof()) {
       case INLINE, FULL -> limit(LimitKind.CHANCE, null);
+      case WATCH -> limit(LimitKind.CHANCE, null).limit(LimitKind.LATER, null);
       case COUNTS, NONE -> limit(LimitKind.CONTENTS, null);
       case DEFINITIONS -> limit(LimitKind.ROWS, null);
     }
@@ -127,6 +130,12 @@ public final class ManifestBuilder {
     return this;
   }
 
+  /** The cutover since which the target is in use. */
+  public ManifestBuilder cutover(Cutover moment) {
+    cutover = moment;
+    return this;
+  }
+
   /** Steps, lanes, throughput, and the sentences that the run said. */
   public ManifestBuilder timeline(Timeline timeline) {
     account = timeline.account();
@@ -171,6 +180,7 @@ public final class ManifestBuilder {
         limits,
         account.steps(),
         account.lanes(),
-        account.throughput());
+        account.throughput(),
+        cutover);
   }
 }

@@ -105,7 +105,8 @@ public final class Verification {
         definitions.rewrites(),
         List.copyOf(remarks),
         verdict(rows.tables(), definitions),
-        Duration.ofNanos(System.nanoTime() - startedAt));
+        Duration.ofNanos(System.nanoTime() - startedAt),
+        options.cutover().orElse(null));
   }
 
   /** Asks a run that is under way, from any thread, to end; {@link #run} then fails so. */
@@ -131,7 +132,12 @@ public final class Verification {
   private DefinitionFindings compareDefinitions() {
     step("Comparing definitions");
     try {
-      return DefinitionComparison.of(source, target, options.selection(), options.definitions());
+      return DefinitionComparison.of(
+          source,
+          target,
+          options.selection(),
+          options.definitions(),
+          options.cutover().isPresent());
     } catch (Failure e) {
       if (e.exitCode() != ExitCode.INCONCLUSIVE) {
         throw e;
@@ -224,6 +230,7 @@ public final class Verification {
 
   private List<TableVerdict> compare(Snapshot snapshot, TargetView view, List<TablePair> pairs) {
     List<TableVerdict> verdicts = new ArrayList<>(leftOut(pairs));
+    Watch watch = Watch.of(options.cutover(), view.lanes().get(0));
     List<TableComparison> comparisons = new ArrayList<>();
     // Also fails if either server computes other digests than every other one.
     long packet =
@@ -238,12 +245,16 @@ public final class Verification {
     for (TablePair pair : pairs) {
       if (!pair.isOnBoth()) {
         verdicts.add(Verdicts.ofLonely(pair));
+      } else if (watch.isVolatile(pair)) {
+        verdicts.add(Verdicts.ofVolatile(pair.name()));
       } else if (pair.common().storedColumns().isEmpty()) {
         verdicts.add(Verdicts.withoutColumns(pair));
       } else {
-        comparisons.add(new TableComparison(pair, packet, size, options.samples()));
+        comparisons.add(
+            new TableComparison(pair, packet, size, options.samples(), watch.marksOf(pair)));
       }
     }
+    watch.remarks(comparisons).forEach(this::remark);
     Optional<RepairScript> repair = options.repair().map(RepairScript::to);
     try {
       step("Comparing rows");
@@ -273,7 +284,7 @@ public final class Verification {
                 dictionary(source).tableNames(schema).stream()
                     .map(table -> new TableName(schema, table)))
         .filter(name -> !options.selection().has(name))
-        .map(Verdicts::excluded)
+        .map(Verdicts::ofLeftOut)
         .toList();
   }
 

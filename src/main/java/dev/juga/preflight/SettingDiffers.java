@@ -1,0 +1,52 @@
+package dev.juga.preflight;
+
+import dev.juga.mysql.objects.DefinitionRules;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A setting that means something to applications and differs.
+ *
+ * @param why what comes of it, a full sentence
+ */
+record SettingDiffers(String name, Severity severity, String why) implements Check {
+  @Override
+  public List<Finding> look(Ground ground) {
+    if (!ground.hasTarget()
+        || !ground.sourceSettings().has(name)
+        || !ground.targetSettings().has(name)) {
+      return List.of();
+    }
+    String from = wanted(ground);
+    String to = ground.targetSettings().sorted(name);
+    return from.equals(to)
+        ? List.of()
+        : List.of(
+            Finding.of(severity, name, "The servers' default " + name + " differs")
+                .at("source " + shown(ground.sourceSettings().sorted(name)), "target " + shown(to))
+                .because(why)
+                .mendedBy(ground.mending().setting(name, from)));
+  }
+
+  /** The source's value without the modes that only older servers know. */
+  private String wanted(Ground ground) {
+    String from = ground.sourceSettings().sorted(name);
+    if (!name.equals("sql_mode")) {
+      return from.replaceFirst("^utf8(?=_|$)", "utf8mb3");
+    }
+    return knownModes(from);
+  }
+
+  /** The modes without those that newer servers refuse. */
+  static String knownModes(String modes) {
+    List<String> lost = DefinitionRules.lostModes(modes);
+    return Stream.of(modes.split(",", -1))
+        .filter(mode -> !lost.contains(mode))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "''" : value;
+  }
+}

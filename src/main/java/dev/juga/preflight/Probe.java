@@ -64,10 +64,8 @@ final class Probe implements AutoCloseable {
     List<TableDefinition> created = new ArrayList<>();
     for (Table table : ground.tables()) {
       TableDefinition definition = new TableDefinition(scratch(table), null, true, ground.rules());
-      // Functions that the target does not know are looked for in the current schema.
-      session.execute(definition.useSchema());
       if (definition.refusals().isEmpty()
-          && tried("table " + table.name(), () -> writer.createBare(definition))) {
+          && tried("table " + table.name(), () -> create(writer, definition))) {
         created.add(definition);
       }
     }
@@ -78,6 +76,12 @@ final class Probe implements AutoCloseable {
             () -> writer.addForeignKeys(definition, parent -> true));
       }
     }
+  }
+
+  /** Functions that the target does not know are looked for in the current schema. */
+  private void create(SchemaWriter writer, TableDefinition definition) {
+    session.execute(definition.useSchema());
+    writer.createBare(definition);
   }
 
   private Table scratch(Table table) {

@@ -1,9 +1,11 @@
 package dev.juga.preflight;
 
+import dev.juga.ledger.Ledger;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.schema.Identifier;
 import dev.juga.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** Schemas of the target that hold something already; a migration overwrites nothing. */
 final class TablesInTheWay implements Check {
@@ -20,10 +22,20 @@ final class TablesInTheWay implements Check {
             .filter(wanted::contains)
             .filter(name -> !target.tableNames(name).isEmpty())
             .toList();
-    return filled.isEmpty()
-        ? List.of()
-        : List.of(
-            Finding.blocker(
+    if (filled.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> unfinished = Ledger.unfinishedAsked(ground.target(), ground.source());
+    return List.of(
+        unfinished.isPresent()
+            ? Finding.warning(
+                    "tables-in-the-way",
+                    "The target has tables of a run that did not reach its end")
+                .at(filled)
+                .because("It asked for: " + unfinished.get() + '.')
+                .mendedBy(
+                    Remedy.advice("The same command goes on with it; --drop-existing begins anew."))
+            : Finding.blocker(
                     "tables-in-the-way", "The target has tables in schemas that are to be copied")
                 .at(filled)
                 .because(

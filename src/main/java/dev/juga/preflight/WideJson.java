@@ -60,7 +60,7 @@ final class WideJson implements Check {
     List<Column> columns = new ArrayList<>();
     for (Column column : table.storedColumns()) {
       String type = column.type().toLowerCase(java.util.Locale.ROOT);
-      boolean lob = type.startsWith("long") || type.startsWith("medium") && !type.contains("int");
+      boolean lob = type.startsWith("long") || (type.startsWith("medium") && !type.contains("int"));
       if (column.kind() == ColumnKind.JSON || (alsoLobs && lob)) {
         columns.add(column);
       }

@@ -40,9 +40,12 @@ final class AccountsOfSource implements Check {
   public List<Finding> look(Ground ground) {
     List<Finding> findings = new ArrayList<>();
     Accounts accounts = ground.accounts();
+    Set<String> hosts = new TreeSet<>(HERE);
+    hosts.add(ground.source().identity().hostname());
+    hosts.add(ground.source().endpoint().host());
     List<String> here =
         accounts.plugins().keySet().stream()
-            .filter(name -> HERE.contains(Accounts.host(name)))
+            .filter(name -> hosts.contains(Accounts.host(name)))
             .toList();
     if (!here.isEmpty()) {
       findings.add(

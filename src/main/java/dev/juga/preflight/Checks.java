@@ -1,16 +1,16 @@
 package dev.juga.preflight;
 
 import java.util.List;
-import java.util.Set;
 
 /** Every check, in the order in which they look; a new one is added here. */
 final class Checks {
+  /** What must hold before anything else can be looked at. */
+  static final List<Check> FIRST =
+      List.of(new SourceVersion(), new TargetVersion(), new SourceAccount());
+
   /** About the two servers alone, before anything is read. */
   static final List<Check> OF_SERVERS =
       List.of(
-          new SourceVersion(),
-          new TargetVersion(),
-          new SourceAccount(),
           new DefaultTimeZone(),
           new TableNameCase(),
           new TimestampDefaults(),
@@ -58,7 +58,29 @@ final class Checks {
               "innodb_strict_mode",
               Severity.WARNING,
               "A strict target refuses tables whose rows may be too long (1118); --probe tries each."),
+          new SettingDiffers(
+              "transaction_isolation",
+              Severity.WARNING,
+              "Applications that set none see other rows of transactions beside them."),
+          new SettingDiffers(
+              "group_concat_max_len", Severity.WARNING, "GROUP_CONCAT cuts its result elsewhere."),
+          new SettingDiffers(
+              "auto_increment_increment",
+              Severity.WARNING,
+              "New rows are numbered in other steps."),
+          new SettingDiffers(
+              "auto_increment_offset", Severity.WARNING, "New rows get other numbers."),
+          new SettingDiffers(
+              "default_week_format", Severity.WARNING, "WEEK() counts in another way."),
+          new SettingDiffers(
+              "div_precision_increment", Severity.WARNING, "Divisions have other decimals."),
+          new SettingDiffers(
+              "lc_time_names",
+              Severity.WARNING,
+              "Names of days and months are in another language."),
           new InitConnect(),
+          new AuthenticationPolicy(),
+          new RefusedByRds(),
           new SecureTransport(),
           new EventsWait(),
           new ZeroDates(),
@@ -84,16 +106,9 @@ final class Checks {
           new DefinitionLock(),
           new SourceBinlog(),
           new DollarNames(),
+          new LostModes(),
           new UsualChanges(),
           new ChangedDefinitions());
 
-  /** Behind these blockers nothing more can be known. */
-  private static final Set<String> ENDING =
-      Set.of(SourceVersion.ID, TargetVersion.ID, SourceAccount.ID);
-
   private Checks() {}
-
-  static boolean endsLooking(Finding finding) {
-    return finding.severity() == Severity.BLOCKER && ENDING.contains(finding.check());
-  }
 }

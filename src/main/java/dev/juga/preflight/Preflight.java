@@ -48,9 +48,8 @@ public final class Preflight {
   public PreflightResult run() {
     long startedAt = System.nanoTime();
     step("Checking source and target");
-    lookAtServers();
     List<Way> ways = new ArrayList<>();
-    if (findings.stream().noneMatch(Checks::endsLooking)) {
+    if (lookAtServers()) {
       step("Reading definitions");
       if (read()) {
         step("Checking what is to be copied");
@@ -78,19 +77,24 @@ public final class Preflight {
     listener.stepStarted(name);
   }
 
-  /** The servers alone. Fails with all blockers so far if nothing more could be looked at. */
+  /** The servers alone. Fails with the blockers if nothing more can be looked at behind them. */
   public void checkServers() {
-    lookAtServers();
-    if (findings.stream().anyMatch(Checks::endsLooking)) {
+    if (!lookAtServers()) {
       refuseIfBlocked();
     }
   }
 
-  private void lookAtServers() {
+  /** Whether more can be looked at. */
+  private boolean lookAtServers() {
     if (ground.hasTarget()) {
       SameServer.refuse(ground.source(), ground.target());
     }
+    look(Checks.FIRST);
+    if (!blockers().isEmpty()) {
+      return false;
+    }
     look(Checks.OF_SERVERS);
+    return true;
   }
 
   /** Reads something; what cannot be read is a blocker, told together with all others so far. */
@@ -122,7 +126,11 @@ public final class Preflight {
   /** What a run has to tell of the findings that do not stop it. */
   public List<Notice> remarks() {
     List<Finding> warnings =
-        findings.stream().filter(one -> one.severity() == Severity.WARNING).toList();
+        findings.stream()
+            .filter(one -> one.severity() == Severity.WARNING)
+            // A snapshot says itself which way it took.
+            .filter(one -> !one.check().equals(SnapshotPrivileges.ID))
+            .toList();
     List<Notice> remarks = new ArrayList<>();
     warnings.stream()
         .limit(REMARKS)
@@ -202,9 +210,12 @@ public final class Preflight {
     }
   }
 
+  private List<Finding> blockers() {
+    return findings.stream().filter(one -> one.severity() == Severity.BLOCKER).toList();
+  }
+
   private void refuseIfBlocked() {
-    List<Finding> blockers =
-        findings.stream().filter(one -> one.severity() == Severity.BLOCKER).toList();
+    List<Finding> blockers = blockers();
     if (blockers.size() == 1) {
       throw blockers.get(0).failure();
     }

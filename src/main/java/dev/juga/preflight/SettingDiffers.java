@@ -14,7 +14,7 @@ record SettingDiffers(String name, Severity severity, String why) implements Che
   @Override
   public List<Finding> look(Ground ground) {
     if (!ground.hasTarget()
-        || !ground.sourceSettings().has(name)
+        || !ground.sourceSettings().has(nameOn(ground.sourceSettings()))
         || !ground.targetSettings().has(name)) {
       return List.of();
     }
@@ -24,14 +24,22 @@ record SettingDiffers(String name, Severity severity, String why) implements Che
         ? List.of()
         : List.of(
             Finding.of(severity, name, "The servers' default " + name + " differs")
-                .at("source " + shown(ground.sourceSettings().sorted(name)), "target " + shown(to))
+                .at(
+                    "source "
+                        + shown(ground.sourceSettings().sorted(nameOn(ground.sourceSettings()))),
+                    "target " + shown(to))
                 .because(why)
                 .mendedBy(ground.mending().setting(name, from)));
   }
 
+  /** Old servers have another word for it. */
+  private String nameOn(Settings settings) {
+    return settings.has(name) ? name : name.replaceFirst("^transaction_", "tx_");
+  }
+
   /** The source's value without the modes that only older servers know. */
   private String wanted(Ground ground) {
-    String from = ground.sourceSettings().sorted(name);
+    String from = ground.sourceSettings().sorted(nameOn(ground.sourceSettings()));
     if (!name.equals("sql_mode")) {
       return from.replaceFirst("^utf8(?=_|$)", "utf8mb3");
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** How the snapshot can be taken; each missing privilege has a fallback but for the last one. */
 final class SnapshotPrivileges implements Check {
-  private static final String ID = "snapshot-privileges";
+  static final String ID = "snapshot-privileges";
 
   @Override
   public List<Finding> look(Ground ground) {

@@ -9,7 +9,7 @@ import java.util.List;
  * Whether the account on the source sees everything; what it may not see is hidden, not refused.
  */
 final class SourceAccount implements Check {
-  static final String ID = "source-account";
+  private static final String ID = "source-account";
 
   @Override
   public List<Finding> look(Ground ground) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Whether Juga knows how to read the source. */
 final class SourceVersion implements Check {
-  static final String ID = "source-version";
+  private static final String ID = "source-version";
 
   @Override
   public List<Finding> look(Ground ground) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Whether the target can hold what MySQL holds today. */
 final class TargetVersion implements Check {
-  static final String ID = "target-version";
+  private static final String ID = "target-version";
 
   @Override
   public List<Finding> look(Ground ground) {

@@ -24,6 +24,14 @@ final class UsualChanges implements Check {
                 "Copied tables keep their collation; comparing a column of one with a column of a"
                     + " new one may fail (1267). Laravel's migrations name a collation.")
             .mendedBy(Remedy.advice("Keep 'collation' in config/database.php.")));
+    if (ground.sourceSettings().isOn("query_cache_type")
+        && ground.sourceSettings().number("query_cache_size", 0) > 0) {
+      findings.add(
+          Finding.note(ID, "There is no query cache any more")
+              .at("query_cache_size=" + ground.sourceSettings().value("query_cache_size"))
+              .because("Queries that it answered are run again each time.")
+              .mendedBy(Remedy.advice("Rehearse under load, and cache in the application.")));
+    }
     if (!ground.sourceSettings().isOn("explicit_defaults_for_timestamp")) {
       findings.add(
           Finding.note(ID, "TIMESTAMP columns of new tables have no defaults of their own any more")

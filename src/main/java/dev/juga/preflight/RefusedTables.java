@@ -31,14 +31,18 @@ final class RefusedTables implements Check {
     boolean engine = what.equals(CONVERTIBLE);
     return Finding.blocker(engine ? "engine" : ID, what)
         .at(refusals.stream().map(Failure::where).toList())
-        .mendedBy(engine ? converting(ground).saying(advice.advice()) : advice);
+        .mendedBy(engine ? converting(ground) : advice);
   }
 
   /** Such tables also need a lock of their own while they are copied. */
   private static Remedy converting(Ground ground) {
-    return UnprotectedTables.areIn(ground)
-        ? Remedy.option("--convert-engines", "--freeze-myisam")
-        : Remedy.option("--convert-engines");
+    Remedy options =
+        UnprotectedTables.areIn(ground)
+            ? Remedy.option("--convert-engines", "--freeze-myisam")
+            : Remedy.option("--convert-engines");
+    return options.saying(
+        "Convert them on the source (ALTER TABLE … ENGINE=InnoDB), leave them out with --exclude, or"
+            + " let Juga make InnoDB tables of them on the target.");
   }
 
   /** Whether a table is InnoDB's, which alone keeps old versions of rows. */

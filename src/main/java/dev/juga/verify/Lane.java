@@ -1,6 +1,5 @@
 package dev.juga.verify;
 
-import dev.juga.chunk.KeyRange;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
@@ -43,30 +42,33 @@ final class Lane implements Callable<List<Void>> {
   /** Compares to the end; what it finds is told to the tables. */
   @Override
   public List<Void> call() {
-    Optional<TableComparison> table = queue.take();
-    while (table.isPresent()) {
+    while (!queue.isEmpty()) {
       pace.beforeWork();
-      work(table.get());
-      table = queue.take();
+      Optional<TableComparison> table = queue.take();
+      if (table.isPresent()) {
+        work(table.get());
+      } else {
+        pace.awhile();
+      }
     }
     return List.of();
   }
 
   private void work(TableComparison table) {
     tellStart(table);
-    Optional<KeyRange> range;
+    Optional<TableComparison.Piece> piece;
     try {
       servers.checkSame();
-      range = table.next(servers.sessions().source());
+      piece = table.next(servers.sessions().source());
     } catch (Failure e) {
       unlessItEndsTheRun(table, e);
       return;
     }
-    if (range.isEmpty()) {
+    if (piece.isEmpty()) {
       return;
     }
     try {
-      compare(table, range.get());
+      compare(table, piece.get());
     } catch (Failure e) {
       unlessItEndsTheRun(table, e);
     } finally {
@@ -76,18 +78,21 @@ final class Lane implements Callable<List<Void>> {
     }
   }
 
-  private void compare(TableComparison table, KeyRange range) {
+  private void compare(TableComparison table, TableComparison.Piece piece) {
     Sides<ChunkDigest> chunk =
         servers.ask(
             session ->
                 countsOnly
-                    ? RangeCounts.of(session, table.transfer(), range)
-                    : ChunkDigests.of(session, table.transfer(), range));
+                    ? RangeCounts.of(session, piece.transfer(), piece.range())
+                    : ChunkDigests.of(session, piece.transfer(), piece.range()));
+    if (!chunk.agree() && !countsOnly && table.cut()) {
+      return;
+    }
     table.compared(chunk);
     long rows = chunk.source().rows();
     listener.chunkCommitted(table.pair().name(), rows, table.bytesOf(rows));
     if (!chunk.agree() && !countsOnly) {
-      finder.find(table, range, chunk);
+      finder.find(table, piece, chunk);
     }
   }
 

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One comparison of what a target holds with what its source holds. Writes to neither. */
@@ -159,7 +160,7 @@ public final class Verification {
       List<Table> tables = dictionary(source).tables(options.selection());
       guard.remember(tables);
       checkSameTables(names, tables);
-      List<TablePair> pairs = TablePair.of(tables, dictionary(target).tables(options.selection()));
+      List<TablePair> pairs = pairs(tables);
       step("Taking the snapshot");
       try (Snapshot snapshot = Snapshot.take(source, request, guard, this::remark);
           TargetView view = TargetView.open(target, lanes + 1, this::remark)) {
@@ -169,6 +170,18 @@ public final class Verification {
     }
   }
 
+  private List<TablePair> pairs(List<Table> tables) {
+    Map<TableName, List<String>> onSource = dictionary(source).partitions(options.selection());
+    Map<TableName, List<String>> onTarget = dictionary(target).partitions(options.selection());
+    return TablePair.of(tables, dictionary(target).tables(options.selection())).stream()
+        .map(
+            pair ->
+                pair.with(
+                    onSource.getOrDefault(pair.name(), List.of()),
+                    onTarget.getOrDefault(pair.name(), List.of())))
+        .toList();
+  }
+
   private List<TableVerdict> compare(Snapshot snapshot, TargetView view, List<TablePair> pairs) {
     List<TableVerdict> verdicts = new ArrayList<>(leftOut(pairs));
     List<TableComparison> comparisons = new ArrayList<>();
@@ -176,13 +189,19 @@ public final class Verification {
     long packet =
         Math.min(
             DigestGround.packet(snapshot.lanes().get(0)), DigestGround.packet(view.lanes().get(0)));
+    RangeSize size =
+        RangeSize.of(
+            options.chunkBytes(),
+            options.throttle() > 0,
+            view.lanes().size() - 1,
+            pairs.stream().mapToLong(TablePair::estimatedBytes).sum());
     for (TablePair pair : pairs) {
       if (!pair.isOnBoth()) {
         verdicts.add(Verdicts.ofLonely(pair));
       } else if (pair.common().storedColumns().isEmpty()) {
         verdicts.add(Verdicts.withoutColumns(pair));
       } else {
-        comparisons.add(new TableComparison(pair, packet, options.chunkBytes(), options.samples()));
+        comparisons.add(new TableComparison(pair, packet, size, options.samples()));
       }
     }
     Optional<RepairScript> repair = options.repair().map(RepairScript::to);

@@ -36,6 +36,7 @@ final class Checks {
           new GroupReplication(),
           new FunctionCreators(),
           new FullTextParsers(),
+          new UnreadableObjects(),
           new RemovedFunctions(),
           new SortingGroups(),
           new LongNames(),

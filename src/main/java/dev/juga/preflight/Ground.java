@@ -16,7 +16,6 @@ import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,7 +33,6 @@ final class Ground {
   private final Once<Map<String, StoredCode>> codes = new Once<>(this::readCodes);
   private final Once<Sizes> sizes = new Once<>(() -> Sizes.of(source(), schemaNames()));
   private final Once<Accounts> accounts = new Once<>(() -> Accounts.of(source()));
-  private final Once<Set<String>> newWords = new Once<>(() -> ReservedWords.newOn(this));
   private Inventory inventory = new Inventory(List.of(), List.of(), List.of());
   private List<TableDefinition> definitions = List.of();
 
@@ -140,11 +138,6 @@ final class Ground {
   /** The accounts of the source, as far as Juga's own may see them. */
   Accounts accounts() {
     return accounts.get();
-  }
-
-  /** Words that are reserved on the target and were not on the source, in capitals. */
-  Set<String> newWords() {
-    return newWords.get();
   }
 
   /** An object's text without what is quoted, by the object as people read it. */

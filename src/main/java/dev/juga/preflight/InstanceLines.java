@@ -1,5 +1,6 @@
 package dev.juga.preflight;
 
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.schema.Index;
 import dev.juga.schema.StoredObject.Kind;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class InstanceLines {
     unless(parameters, "lower_case_table_names", "0");
     unless(parameters, "character_set_server", "utf8mb4");
     unless(parameters, "collation_server", "utf8mb4_0900_ai_ci");
-    String modes = SettingDiffers.knownModes(source.sorted("sql_mode"));
+    String modes = DefinitionRules.knownModes(source.sorted("sql_mode"));
     if (!modes.equals(SQL_MODE)) {
       parameters.put("sql_mode", modes);
     }

@@ -1,8 +1,6 @@
 package dev.juga.preflight;
 
-import dev.juga.mysql.Server;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names in bodies that became reserved words. Everything that servers write is quoted, so views and
- * tables are safe; what people wrote in routines, triggers and events is kept as it is. Only a
- * probe tells for certain, since a word may also be used in its new meaning.
+ * Names in bodies that became reserved words: where there is no target yet that could read them
+ * itself. Everything that servers write is quoted, so views and tables are safe; what people wrote
+ * in routines, triggers and events is kept as it is.
  */
 final class ReservedWords implements Check {
   private static final Pattern WORD = Pattern.compile("(?<![@.\\w$])[A-Za-z_][\\w$]*");
@@ -26,40 +24,14 @@ final class ReservedWords implements Check {
                   + " PERCENT_RANK QUALIFY RANK RECURSIVE ROW_NUMBER SYSTEM TABLESAMPLE WINDOW")
               .split(" "));
 
-  /** What the target reserves and the source does not, by the lists of the live servers. */
-  static Set<String> newOn(Ground ground) {
-    Set<String> known = new HashSet<>();
-    if (ground.from().isMySqlFrom(8, 0, 0)) {
-      known.addAll(reserved(ground.source()));
-    }
-    Set<String> words =
-        ground.hasTarget() && ground.to().isMySqlFrom(8, 0, 0)
-            ? reserved(ground.target())
-            : new HashSet<>(SINCE_5_7);
-    if (known.isEmpty()) {
-      words.retainAll(SINCE_5_7);
-    }
-    words.removeAll(known);
-    return words;
-  }
-
-  private static Set<String> reserved(Server server) {
-    return new HashSet<>(
-        server.brief(
-            session ->
-                session.list(
-                    "SELECT UPPER(WORD) FROM information_schema.KEYWORDS WHERE RESERVED=1",
-                    row -> row.getString(1))));
-  }
-
   @Override
   public List<Finding> look(Ground ground) {
-    if (ground.objects().isEmpty()) {
+    if (ground.hasTarget() || !ground.comesFromOldWorld()) {
       return List.of();
     }
     List<String> places = new ArrayList<>();
     for (StoredCode code : ground.codes().values()) {
-      Set<String> used = code.isView() ? Set.of() : used(code.code(), ground.newWords());
+      Set<String> used = code.isView() ? Set.of() : used(code.code());
       if (!used.isEmpty()) {
         places.add(code.object() + " (" + String.join(", ", used) + ')');
       }
@@ -69,21 +41,21 @@ final class ReservedWords implements Check {
         : List.of(
             Finding.warning(
                     "reserved-words",
-                    "Bodies use words that are reserved on the target without quotes")
+                    "Bodies use words without quotes that MySQL 8.0 or 8.4 reserved")
                 .at(places)
-                .because("Where such a word is a name, the target refuses the body.")
+                .because("Where such a word is a name, a target refuses the body.")
                 .mendedBy(
                     Remedy.advice(
-                        "juga preflight --probe tries them; put such names in backticks on the"
-                            + " source.")));
+                        "Put such names in backticks on the source; with a --target its own parser"
+                            + " tells for certain.")));
   }
 
-  private static Set<String> used(String code, Set<String> words) {
+  private static Set<String> used(String code) {
     Set<String> used = new TreeSet<>();
     Matcher word = WORD.matcher(code);
     while (word.find()) {
       String upper = word.group().toUpperCase(Locale.ROOT);
-      if (words.contains(upper)) {
+      if (SINCE_5_7.contains(upper)) {
         used.add(upper);
       }
     }

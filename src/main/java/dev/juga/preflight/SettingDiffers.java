@@ -2,8 +2,6 @@ package dev.juga.preflight;
 
 import dev.juga.mysql.objects.DefinitionRules;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A setting that means something to applications and differs.
@@ -43,15 +41,7 @@ record SettingDiffers(String name, Severity severity, String why) implements Che
     if (!name.equals("sql_mode")) {
       return from.replaceFirst("^utf8(?=_|$)", "utf8mb3");
     }
-    return knownModes(from);
-  }
-
-  /** The modes without those that newer servers refuse. */
-  static String knownModes(String modes) {
-    List<String> lost = DefinitionRules.lostModes(modes);
-    return Stream.of(modes.split(",", -1))
-        .filter(mode -> !lost.contains(mode))
-        .collect(Collectors.joining(","));
+    return DefinitionRules.knownModes(from);
   }
 
   private static String shown(String value) {

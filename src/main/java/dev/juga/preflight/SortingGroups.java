@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** GROUP BY … ASC or DESC, which 8.0.13 removed. */
+/**
+ * GROUP BY … ASC or DESC, which 8.0.13 removed: where there is no target yet that could read the
+ * objects itself.
+ */
 final class SortingGroups implements Check {
   private static final Pattern GROUP =
       Pattern.compile("\\bGROUP\\s+BY\\b", Pattern.CASE_INSENSITIVE);
@@ -15,7 +18,7 @@ final class SortingGroups implements Check {
 
   @Override
   public List<Finding> look(Ground ground) {
-    if (!ground.comesFromOldWorld() || !ground.to().isMySqlFrom(8, 0, 13)) {
+    if (ground.hasTarget() || !ground.comesFromOldWorld() || !ground.to().isMySqlFrom(8, 0, 13)) {
       return List.of();
     }
     List<String> places =

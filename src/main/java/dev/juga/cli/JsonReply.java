@@ -14,6 +14,7 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
+import dev.juga.preflight.PreflightResult;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
@@ -77,6 +78,15 @@ final class JsonReply implements Reply {
   public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
     ObjectNode document = result(result, log);
     written(document, evidence);
+    write(document);
+  }
+
+  @Override
+  public void preflighted(PreflightResult result, String log) {
+    boolean ready = result.exitCode() == ExitCode.DONE;
+    ObjectNode document = done(result.exitCode(), ready ? "READY" : "BLOCKED");
+    new PreflightJson(fields).write(document, result);
+    fields.put(document, "log", log);
     write(document);
   }
 

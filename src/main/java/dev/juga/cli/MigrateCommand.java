@@ -56,7 +56,10 @@ final class MigrateCommand implements Verb {
   @ArgGroup(validate = false, heading = "%nDefinitions:%n", order = 6)
   private DefinitionArguments definitions = new DefinitionArguments();
 
-  @ArgGroup(validate = false, heading = "%nProof:%n", order = 7)
+  @ArgGroup(validate = false, heading = "%nTime zone:%n", order = 7)
+  private ZoneArguments zones = new ZoneArguments();
+
+  @ArgGroup(validate = false, heading = "%nProof:%n", order = 8)
   private VerifyArguments verify = new VerifyArguments();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -93,7 +96,8 @@ final class MigrateCommand implements Verb {
             .with(snapshot.read(problems))
             .with(definitions.read(problems))
             .with(start.read(problems))
-            .with(verify.read(problems));
+            .with(verify.read(problems))
+            .allowingZoneChange(zones.areAllowed());
   }
 
   @Override

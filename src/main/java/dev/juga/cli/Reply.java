@@ -7,6 +7,7 @@ import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.Verify;
+import dev.juga.preflight.PreflightResult;
 import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ interface Reply {
    * @param evidence where to read about it
    */
   void migrated(MigrationResult result, String log, Evidence.Written evidence);
+
+  /** Servers were looked at. */
+  void preflighted(PreflightResult result, String log);
 
   /** Two servers were compared. */
   void verified(VerificationResult result, String log, Evidence.Written evidence);

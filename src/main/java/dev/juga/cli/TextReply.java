@@ -5,6 +5,7 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.preflight.PreflightResult;
 import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class TextReply implements Reply {
   @Override
   public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
     screen.result(ResultText.of(result, evidence.words()));
+  }
+
+  @Override
+  public void preflighted(PreflightResult result, String log) {
+    screen.result(PreflightText.of(result, log));
   }
 
   @Override

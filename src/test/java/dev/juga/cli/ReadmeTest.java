@@ -57,6 +57,7 @@ class ReadmeTest {
   void everyOptionExists() {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
     CommandLine verify = new CommandLine(new VerifyCommand(ServerVerifier::open));
+    CommandLine preflight = new CommandLine(new PreflightCommand(ServerPreflighter::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
     CommandLine report = new CommandLine(new ReportCommand());
     assertThat(found("[ `](--[a-z-]+)"))
@@ -64,6 +65,7 @@ class ReadmeTest {
         .allMatch(
             option ->
                 migrate.getCommandSpec().optionsMap().containsKey(option)
+                    || preflight.getCommandSpec().optionsMap().containsKey(option)
                     || verify.getCommandSpec().optionsMap().containsKey(option)
                     || demo.getCommandSpec().optionsMap().containsKey(option)
                     || report.getCommandSpec().optionsMap().containsKey(option));

@@ -75,8 +75,10 @@ final class JsonReply implements Reply {
   }
 
   @Override
-  public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
+  public void migrated(
+      MigrationResult result, Outlook outlook, String log, Evidence.Written evidence) {
     ObjectNode document = result(result, log);
+    new OutlookJson(fields).write(document, outlook);
     written(document, evidence);
     write(document);
   }

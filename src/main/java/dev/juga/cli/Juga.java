@@ -59,6 +59,7 @@ public final class Juga {
   static List<Verb> verbs() {
     return List.of(
         new PreflightCommand(ServerPreflighter::open),
+        new RehearseCommand(ServerRehearser::open),
         new MigrateCommand(ServerMover::open),
         new VerifyCommand(ServerVerifier::open),
         new StatusCommand(new ServerLedgerDesk()),

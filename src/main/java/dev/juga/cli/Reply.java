@@ -37,9 +37,10 @@ interface Reply {
   /**
    * A run ended.
    *
+   * @param outlook how long the window must be, or what became of a forecast
    * @param evidence where to read about it
    */
-  void migrated(MigrationResult result, String log, Evidence.Written evidence);
+  void migrated(MigrationResult result, Outlook outlook, String log, Evidence.Written evidence);
 
   /** Servers were looked at. */
   void preflighted(PreflightResult result, String log);

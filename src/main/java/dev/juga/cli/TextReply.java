@@ -24,8 +24,9 @@ final class TextReply implements Reply {
   }
 
   @Override
-  public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
-    screen.result(ResultText.of(result, evidence.words()));
+  public void migrated(
+      MigrationResult result, Outlook outlook, String log, Evidence.Written evidence) {
+    screen.result(ResultText.of(result, outlook, evidence.words()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.juga.migrate;
 
 import dev.juga.mysql.objects.DefinitionOptions;
 import dev.juga.mysql.snapshot.SnapshotOptions;
+import dev.juga.preflight.PreflightOptions;
 import dev.juga.schema.Selection;
 
 /**
@@ -177,5 +178,16 @@ public record MigrateOptions(
         start,
         verify,
         allowed);
+  }
+
+  /** What a preflight looks at before such a run; what stands on the target the run knows. */
+  public PreflightOptions preflight() {
+    return PreflightOptions.of(selection)
+        .withLanes(lanes)
+        .provingInline(verify != Verify.NONE)
+        .with(snapshot)
+        .with(definitions)
+        .allowingZoneChange(allowZoneChange)
+        .intoAnything();
   }
 }

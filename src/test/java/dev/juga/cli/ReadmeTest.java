@@ -56,6 +56,7 @@ class ReadmeTest {
   @Test
   void everyOptionExists() {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
+    CommandLine rehearse = new CommandLine(new RehearseCommand(ServerRehearser::open));
     CommandLine verify = new CommandLine(new VerifyCommand(ServerVerifier::open));
     CommandLine preflight = new CommandLine(new PreflightCommand(ServerPreflighter::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
@@ -65,6 +66,7 @@ class ReadmeTest {
         .allMatch(
             option ->
                 migrate.getCommandSpec().optionsMap().containsKey(option)
+                    || rehearse.getCommandSpec().optionsMap().containsKey(option)
                     || preflight.getCommandSpec().optionsMap().containsKey(option)
                     || verify.getCommandSpec().optionsMap().containsKey(option)
                     || demo.getCommandSpec().optionsMap().containsKey(option)

@@ -83,6 +83,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void forecastAndFactStandStepByStep() {
+    assertThat(page(Evidence.clean(), Language.EN))
+        .contains("The window needs 11 min 37 s to 15 min 43 s; 13 min 40 s are expected")
+        .contains("The run took 12 min 04 s", "deviation +9.0 %")
+        .contains(">11 min 04 s</td>");
+    assertThat(page(Evidence.clean(), Language.JA)).contains("行の比較", "予測と実績", "+9.0 %");
+    assertThat(page(Evidence.damaged(), Language.EN)).doesNotContain("id=\"forecast\"", "id=\"outcome\"");
+  }
+
+  @Test
   void nothingComesFromElsewhere() {
     String page = page(Evidence.clean(), Language.EN);
 

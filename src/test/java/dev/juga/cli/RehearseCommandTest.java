@@ -123,11 +123,7 @@ class RehearseCommandTest {
     Path japanese = folder.resolve("ja.page");
     new Typed(folder)
         .juga(
-            new ReportCommand(),
-            "report",
-            manifest().toString(),
-            "--lang=ja",
-            "--to=" + japanese);
+            new ReportCommand(), "report", manifest().toString(), "--lang=ja", "--to=" + japanese);
     assertThat(japanese).content().contains("メンテナンス時間の予測", "行の比較");
   }
 
@@ -244,7 +240,14 @@ class RehearseCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--scale=0", "--scale=-1", "--scale=x", "--scale=1e3", "--verify=none", "--dry-run"})
+      strings = {
+        "--scale=0",
+        "--scale=-1",
+        "--scale=x",
+        "--scale=1e3",
+        "--verify=none",
+        "--dry-run"
+      })
   void whatARehearsalCannotDoIsRefused(String option) {
     Typed typed = new Typed(folder);
 

@@ -35,8 +35,8 @@ class OutcomeTest {
     assertThat(outcome.steps())
         .extracting(Outcome.Fact::name, Outcome.Fact::deviation)
         .containsExactly(tuple("Taking the snapshot", 0.0), tuple("Copying rows", 25.0));
-    assertThat(outcome.took()).isEqualTo(Duration.ofMillis(6000));
-    assertThat(outcome.expected()).isEqualTo(Duration.ofMillis(5000));
+    assertThat(outcome.took()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(outcome.expected()).isEqualTo(Duration.ofSeconds(5));
     assertThat(outcome.deviation()).isEqualTo(20.0);
     assertThat(Outcome.of("r", forecast, run(1000, 3000).over()).deviation()).isEqualTo(-20.0);
   }

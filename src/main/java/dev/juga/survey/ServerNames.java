@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** The names and addresses of the server that was asked, to know it by in applications. */
 final class ServerNames {
@@ -28,6 +27,7 @@ final class ServerNames {
 
   private final Endpoint endpoint;
   private final String hostname;
+  private final String ownPort;
   private final boolean isAppsHost;
   private final Map<String, Set<InetAddress>> resolved = new HashMap<>();
   private final Set<InetAddress> addresses = new HashSet<>();
@@ -41,6 +41,7 @@ final class ServerNames {
   ServerNames(Endpoint endpoint, ServerFacts server, boolean isThisMachine) {
     this.endpoint = endpoint;
     this.hostname = server.hostname().toLowerCase(Locale.ROOT);
+    this.ownPort = server.setting("port");
     this.addresses.addAll(resolve(endpoint.host()));
     boolean isLocal = isLoopback(endpoint.host()) || addresses.stream().anyMatch(own()::contains);
     this.isAppsHost = !isThisMachine || ownName().equals(hostname) || isLocal;
@@ -58,7 +59,9 @@ final class ServerNames {
     if (connection.usesSocket() || host.isEmpty()) {
       return local();
     }
-    if (isLoopback(host)) {
+    boolean isLocal =
+        isLoopback(host) || resolve(host).stream().anyMatch(InetAddress::isLoopbackAddress);
+    if (isLocal) {
       return isOtherPort(connection) ? Whereabouts.ELSEWHERE : local();
     }
     boolean isNamed =
@@ -73,9 +76,11 @@ final class ServerNames {
     return isAppsHost ? Whereabouts.HERE : Whereabouts.UNCERTAIN;
   }
 
-  /** A tunnel has a port of its own; only a server that is asked directly is known by its port. */
+  /** Asked through a tunnel, the server has two ports. */
   private boolean isOtherPort(Connection connection) {
-    return connection.port() != 0 && connection.port() != port;
+    return connection.port() != 0
+        && connection.port() != endpoint.port()
+        && !ownPort.equals(Integer.toString(connection.port()));
   }
 
   private static boolean isLoopback(String host) {

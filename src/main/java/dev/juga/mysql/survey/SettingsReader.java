@@ -15,6 +15,7 @@ final class SettingsReader {
   private static final List<String> NAMES =
       List.of(
           "version_comment",
+          "port",
           "sql_mode",
           "log_bin",
           "binlog_format",

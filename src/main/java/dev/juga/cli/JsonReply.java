@@ -14,6 +14,7 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
 import java.io.PrintStream;
@@ -133,6 +134,15 @@ final class JsonReply implements Reply {
       fields.texts(node, "unfinished", run.unfinished());
       fields.texts(node, "events_to_enable", run.eventsToEnable());
     }
+    fields.put(document, "log", log);
+    write(document);
+  }
+
+  @Override
+  public void surveyed(SurveyResult result, String log, String page) {
+    ObjectNode document = done(ExitCode.DONE);
+    new SurveyJson(fields).write(document, result);
+    fields.put(document, "report", page);
     fields.put(document, "log", log);
     write(document);
   }

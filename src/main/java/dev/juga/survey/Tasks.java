@@ -78,7 +78,12 @@ final class Tasks {
     List<String> lines =
         privileges.isEmpty()
             ? none()
-            : List.of("GRANT " + String.join(", ", privileges) + " ON *.* TO CURRENT_ACCOUNT;");
+            : List.of(
+                "GRANT "
+                    + String.join(", ", privileges)
+                    + " ON *.* TO "
+                    + server.server().account()
+                    + ';');
     add(Kind.UNSEEN, mendable.stream().map(Unseen::name).toList(), lines);
   }
 

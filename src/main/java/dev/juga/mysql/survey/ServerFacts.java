@@ -9,6 +9,7 @@ import java.util.Map;
  * A server as it is set up.
  *
  * @param name how Juga reached it: account, host and port
+ * @param account the account that the server took Juga for, as it stands in SQL
  * @param hostname the server's own name for its machine
  * @param startedAt when it was started
  * @param timeZone the default zone; {@code SYSTEM} means the machine's
@@ -20,6 +21,7 @@ import java.util.Map;
 public record ServerFacts(
     String name,
     ServerVersion version,
+    String account,
     String hostname,
     Instant startedAt,
     String timeZone,

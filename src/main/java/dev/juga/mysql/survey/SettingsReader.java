@@ -3,6 +3,7 @@ package dev.juga.mysql.survey;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.ServerIdentity;
 import dev.juga.mysql.Session;
+import dev.juga.schema.SqlText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,7 @@ final class SettingsReader {
     return new ServerFacts(
         server.endpoint().toString(),
         server.version(),
+        account(session),
         identity.hostname(),
         startedAt(session),
         found.getOrDefault("time_zone", identity.timeZone()),
@@ -93,6 +95,14 @@ final class SettingsReader {
             row -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
+  }
+
+  private static String account(Session session) {
+    String account = session.text("SELECT CURRENT_USER()");
+    int at = account.lastIndexOf('@');
+    return SqlText.literal(account.substring(0, at))
+        + '@'
+        + SqlText.literal(account.substring(at + 1));
   }
 
   private static Instant startedAt(Session session) {

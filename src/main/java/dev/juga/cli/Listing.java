@@ -54,7 +54,9 @@ final class Listing {
       for (int i = 0; i < last; i++) {
         String cell = Columns.fit(row[i], widths[i]);
         line.append(
-                figures.contains(i) ? Columns.right(cell, widths[i]) : Columns.left(cell, widths[i]))
+                figures.contains(i)
+                    ? Columns.right(cell, widths[i])
+                    : Columns.left(cell, widths[i]))
             .append(GAP);
       }
       if (figures.contains(last)) {

@@ -117,8 +117,7 @@ final class SurveyCommand implements Verb {
     SurveyResult result =
         invocation.watched(
             (progress, interruption) -> {
-              try (Surveyor surveyor =
-                  opening.open(login, options, progress, invocation.clock())) {
+              try (Surveyor surveyor = opening.open(login, options, progress, invocation.clock())) {
                 interruption.stops(surveyor::stop);
                 return surveyor.run();
               }
@@ -144,10 +143,7 @@ final class SurveyCommand implements Verb {
     String name = "juga-survey-" + invocation.run() + ".html";
     try {
       SurveyReport.write(
-          invocation.log().file().resolveSibling(name),
-          result,
-          invocation.run().text(),
-          language);
+          invocation.log().file().resolveSibling(name), result, invocation.run().text(), language);
     } catch (Failure e) {
       invocation.log().failure("No report", e);
       return "";

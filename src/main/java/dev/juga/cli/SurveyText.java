@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 final class SurveyText {
   private static final int WIDTH = 80;
-  private static final int LABEL = 12;
+  private static final int LABEL = 14;
   private static final int FEW = 8;
   private static final int LARGEST = 5;
   private static final int CELL = 26;
@@ -94,7 +94,7 @@ final class SurveyText {
             + Words.count(tables.size(), "table")
             + ", "
             + Words.size(tables.stream().mapToLong(TableFacts::bytes).sum())
-            + " (rows "
+            + " (data "
             + Words.size(tables.stream().mapToLong(TableFacts::dataBytes).sum())
             + ", indexes "
             + Words.size(tables.stream().mapToLong(TableFacts::indexBytes).sum())
@@ -122,11 +122,14 @@ final class SurveyText {
               .orElse(schema.collation()));
     }
     lines.addAll(listing.lines());
-    for (SchemaFacts schema : schemas) {
-      if (!schema.objects().isEmpty()) {
-        fact("  objects", schema.name() + ": " + Words.kinds(schema.objects()));
-      }
-    }
+    fact(
+        "  objects",
+        or(
+            schemas.stream()
+                .filter(schema -> !schema.objects().isEmpty())
+                .map(schema -> schema.name() + ' ' + Words.kinds(schema.objects()))
+                .collect(Collectors.joining("; ")),
+            "none"));
   }
 
   private static String users(Composition composition, SchemaFacts schema) {
@@ -140,8 +143,7 @@ final class SurveyText {
       return;
     }
     heading(tables.size() > LARGEST ? "The largest tables" : "Tables");
-    Listing listing =
-        new Listing(40, Set.of(2, 3), "table", "engine", "rows", "size", "collation");
+    Listing listing = new Listing(40, Set.of(2, 3), "table", "engine", "rows", "size", "collation");
     for (TableFacts table : tables.subList(0, Math.min(LARGEST, tables.size()))) {
       listing.add(
           table.name().toString(),
@@ -219,7 +221,8 @@ final class SurveyText {
   }
 
   private void applications(Composition composition) {
-    heading(Words.count(composition.findings().applications().size(), "application"));
+    int applications = composition.findings().applications().size();
+    heading(applications == 0 ? "No applications found" : Words.count(applications, "application"));
     if (!composition.uses().isEmpty()) {
       Listing listing =
           new Listing(CELL, Set.of(), "application", "schema", "account", "zone", "server");

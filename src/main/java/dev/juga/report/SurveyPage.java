@@ -118,11 +118,8 @@ final class SurveyPage {
         .orElse(List.of());
   }
 
-  /** Events that are enabled, with their schemas. */
   List<String> events() {
-    return survey().schemas().stream()
-        .flatMap(schema -> schema.activeEvents().stream().map(event -> schema.name() + '.' + event))
-        .toList();
+    return survey().runningEvents();
   }
 
   /** All but the server's own. */

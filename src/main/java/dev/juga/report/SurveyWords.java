@@ -35,8 +35,9 @@ public final class SurveyWords {
   /** What is to be done, without a full stop. */
   public String title(Task task) {
     String count = text.count(task.about().size(), task.kind().noun());
-    String first = task.about().isEmpty() ? "" : task.about().get(0);
-    return text.of("do." + task.kind(), count, zone(), first);
+    return task.kind() == Task.Kind.END_OF_LIFE
+        ? text.of("do." + task.kind(), task.about().toArray())
+        : text.of("do." + task.kind(), count, zone());
   }
 
   /** How it is done, and for a missing backup what was looked at: sentences. */

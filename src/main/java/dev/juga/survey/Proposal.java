@@ -58,12 +58,10 @@ public record Proposal(String application, String account, List<String> statemen
   private static Proposal proposal(String application, List<Use> uses, String name) {
     Use first = uses.get(0);
     String host = first.connection().host();
-    boolean isLocal =
-        first.connection().usesSocket() || host.isEmpty() || host.startsWith("127.");
+    boolean isLocal = first.connection().usesSocket() || host.isEmpty() || host.startsWith("127.");
     String account = SqlText.literal(name) + '@' + SqlText.literal(isLocal ? "localhost" : "%");
     List<String> statements = new ArrayList<>();
-    statements.add(
-        "CREATE USER " + account + " IDENTIFIED BY " + SqlText.literal(PASSWORD) + ';');
+    statements.add("CREATE USER " + account + " IDENTIFIED BY " + SqlText.literal(PASSWORD) + ';');
     uses.stream()
         .map(use -> use.schema().isEmpty() ? use.connection().schema() : use.schema())
         .distinct()
@@ -76,8 +74,7 @@ public record Proposal(String application, String account, List<String> statemen
 
   /** Names of schemas in grants are patterns. */
   private static String pattern(String schema) {
-    return Identifier.quoted(
-        schema.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%"));
+    return Identifier.quoted(schema.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%"));
   }
 
   /** Named for its schema, by a name that no account has. */

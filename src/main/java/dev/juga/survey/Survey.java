@@ -59,8 +59,7 @@ public final class Survey {
 
   private Composition composed(ServerSurvey found) {
     listener.stepStarted("Reading the files of applications");
-    Findings findings =
-        FolderSearch.of(options.folders(), SystemPaths.under(options.systemRoot()));
+    Findings findings = FolderSearch.of(options.folders(), SystemPaths.under(options.systemRoot()));
     ServerNames names =
         new ServerNames(server.endpoint(), found.server(), options.readsThisMachine());
     return Composition.of(found, findings, names);

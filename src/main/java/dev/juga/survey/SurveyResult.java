@@ -29,8 +29,7 @@ public record SurveyResult(
   public List<TableFacts> tables() {
     return server.schemas().stream()
         .flatMap(schema -> schema.tables().stream())
-        .sorted(
-            Comparator.comparing(TableFacts::bytes).reversed().thenComparing(TableFacts::name))
+        .sorted(Comparator.comparing(TableFacts::bytes).reversed().thenComparing(TableFacts::name))
         .toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind what it is; the words for it are the report's
  * @param about what it concerns, by name; for a missing backup the {@link BackupSearch.Place}s that
- *     were looked at
+ *     were looked at, for an old version its name and the last day of its support
  * @param lines what does it, to be run as it stands but for what is to be filled in; may be empty
  */
 public record Task(Kind kind, List<String> about, List<String> lines) {

@@ -39,8 +39,14 @@ final class Tasks {
     SupportEnd.of(server.server().version())
         .filter(end -> end.isBefore(today))
         .ifPresent(
-            end -> add(Kind.END_OF_LIFE, List.of(server.server().version() + ", " + end), none()));
-    composition.ifPresent(found -> add(Kind.UNUSED_SCHEMAS, found.unusedSchemas(), none()));
+            end ->
+                add(
+                    Kind.END_OF_LIFE,
+                    List.of(server.server().version().toString(), end.toString()),
+                    none()));
+    composition
+        .filter(found -> !found.uses().isEmpty())
+        .ifPresent(found -> add(Kind.UNUSED_SCHEMAS, found.unusedSchemas(), none()));
     writers();
     return tasks.stream().sorted(Comparator.comparing(Task::kind)).toList();
   }
@@ -69,12 +75,7 @@ final class Tasks {
     List<Unseen> mendable =
         server.unseen().stream().filter(gap -> !gap.privilege().isEmpty()).sorted().toList();
     List<String> privileges =
-        mendable.stream()
-            .map(Unseen::privilege)
-            .filter(this::exists)
-            .distinct()
-            .sorted()
-            .toList();
+        mendable.stream().map(Unseen::privilege).filter(this::exists).distinct().sorted().toList();
     List<String> lines =
         privileges.isEmpty()
             ? none()
@@ -181,9 +182,7 @@ final class Tasks {
             .toList());
     add(
         Kind.NO_KEY,
-        tables(table -> !table.hasKey()).stream()
-            .map(table -> table.name().toString())
-            .toList(),
+        tables(table -> !table.hasKey()).stream().map(table -> table.name().toString()).toList(),
         none());
   }
 
@@ -212,11 +211,9 @@ final class Tasks {
             }
           }
         });
-    for (SchemaFacts schema : server.schemas()) {
-      schema.activeEvents().forEach(event -> about.add("event " + schema.name() + '.' + event));
-    }
-    if (server.schemas().stream().anyMatch(schema -> !schema.activeEvents().isEmpty())
-        && "ON".equals(server.server().setting("event_scheduler"))) {
+    List<String> events = server.runningEvents();
+    events.forEach(event -> about.add("event " + event));
+    if (!events.isEmpty()) {
       lines.add("SET GLOBAL event_scheduler = OFF;");
     }
     add(Kind.WRITERS, about, lines);

@@ -58,6 +58,7 @@ class ReadmeTest {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
     CommandLine verify = new CommandLine(new VerifyCommand(ServerVerifier::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
+    CommandLine survey = new CommandLine(new SurveyCommand(ServerSurveyor::open));
     CommandLine report = new CommandLine(new ReportCommand());
     assertThat(found("[ `](--[a-z-]+)"))
         .isNotEmpty()
@@ -66,6 +67,7 @@ class ReadmeTest {
                 migrate.getCommandSpec().optionsMap().containsKey(option)
                     || verify.getCommandSpec().optionsMap().containsKey(option)
                     || demo.getCommandSpec().optionsMap().containsKey(option)
+                    || survey.getCommandSpec().optionsMap().containsKey(option)
                     || report.getCommandSpec().optionsMap().containsKey(option));
   }
 

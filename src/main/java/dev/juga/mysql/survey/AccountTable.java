@@ -4,13 +4,13 @@ import dev.juga.failure.Failure;
 import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.survey.AccountFacts.Login;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.ArrayList;
 
 /**
  * Reads what the schema {@code mysql} says of accounts. Its tables differ by product and version,
@@ -56,8 +56,11 @@ final class AccountTable {
     boolean hasText = columns.contains("authentication_string");
     boolean hasPassword = columns.contains("password");
     String secret =
-        "(" + (hasText ? "COALESCE(authentication_string, '') <> ''" : "FALSE") + " OR "
-            + (hasPassword ? "COALESCE(Password, '') <> ''" : "FALSE") + ")";
+        "("
+            + (hasText ? "COALESCE(authentication_string, '') <> ''" : "FALSE")
+            + " OR "
+            + (hasPassword ? "COALESCE(Password, '') <> ''" : "FALSE")
+            + ")";
     String plugin = columns.contains("plugin") ? "COALESCE(plugin, '')" : "''";
     String locked = columns.contains("account_locked") ? "account_locked = 'Y'" : "FALSE";
     String role = columns.contains("is_role") ? "is_role = 'Y'" : "FALSE";
@@ -65,7 +68,14 @@ final class AccountTable {
     Set<String> roles = rolesInUse();
     session
         .list(
-            "SELECT User, Host, " + plugin + ", " + secret + ", " + locked + ", " + role
+            "SELECT User, Host, "
+                + plugin
+                + ", "
+                + secret
+                + ", "
+                + locked
+                + ", "
+                + role
                 + " FROM mysql.user",
             row ->
                 entry(

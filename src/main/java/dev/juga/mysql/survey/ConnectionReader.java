@@ -85,8 +85,7 @@ final class ConnectionReader {
                                 + " TOTAL_CONNECTIONS > 0 AND USER <> 'event_scheduler'",
                             row ->
                                 Map.entry(
-                                    new Client(row.getString(1), row.getString(2)),
-                                    row.getLong(3)))
+                                    new Client(row.getString(1), row.getString(2)), row.getLong(3)))
                         .forEach(entry -> earlier.put(entry.getKey(), entry.getValue())));
     if (!isSeen) {
       unseen.add(Unseen.EARLIER_CONNECTIONS);

@@ -45,15 +45,13 @@ final class SchemaReader {
       count(objects, row.get("TABLE_SCHEMA"), "view");
     }
     for (Map<String, String> row : texts("ROUTINES", "ROUTINE_SCHEMA", names, "ROUTINE_TYPE")) {
-      count(
-          objects, row.get("ROUTINE_SCHEMA"), row.get("ROUTINE_TYPE").toLowerCase(Locale.ROOT));
+      count(objects, row.get("ROUTINE_SCHEMA"), row.get("ROUTINE_TYPE").toLowerCase(Locale.ROOT));
     }
     for (Map<String, String> row : texts("TRIGGERS", "TRIGGER_SCHEMA", names, "TRIGGER_NAME")) {
       count(objects, row.get("TRIGGER_SCHEMA"), "trigger");
     }
     Map<String, List<String>> active = new HashMap<>();
-    for (Map<String, String> row :
-        texts("EVENTS", "EVENT_SCHEMA", names, "EVENT_NAME", "STATUS")) {
+    for (Map<String, String> row : texts("EVENTS", "EVENT_SCHEMA", names, "EVENT_NAME", "STATUS")) {
       count(objects, row.get("EVENT_SCHEMA"), "event");
       if ("ENABLED".equals(row.get("STATUS"))) {
         active
@@ -74,8 +72,7 @@ final class SchemaReader {
         .toList();
   }
 
-  private static void count(
-      Map<String, Map<String, Integer>> objects, String schema, String kind) {
+  private static void count(Map<String, Map<String, Integer>> objects, String schema, String kind) {
     objects.computeIfAbsent(schema, s -> new LinkedHashMap<>()).merge(kind, 1, Integer::sum);
   }
 
@@ -134,17 +131,18 @@ final class SchemaReader {
     Map<TableName, Map<String, Boolean>> unique = new HashMap<>();
     for (Map<String, String> row :
         texts(
-            "STATISTICS", "TABLE_SCHEMA", schemas, "TABLE_NAME", "INDEX_NAME", "NON_UNIQUE",
+            "STATISTICS",
+            "TABLE_SCHEMA",
+            schemas,
+            "TABLE_NAME",
+            "INDEX_NAME",
+            "NON_UNIQUE",
             "NULLABLE")) {
       if ("0".equals(row.get("NON_UNIQUE"))) {
         unique
             .computeIfAbsent(
-                new TableName(row.get("TABLE_SCHEMA"), row.get("TABLE_NAME")),
-                t -> new HashMap<>())
-            .merge(
-                row.get("INDEX_NAME"),
-                !"YES".equals(row.get("NULLABLE")),
-                Boolean::logicalAnd);
+                new TableName(row.get("TABLE_SCHEMA"), row.get("TABLE_NAME")), t -> new HashMap<>())
+            .merge(row.get("INDEX_NAME"), !"YES".equals(row.get("NULLABLE")), Boolean::logicalAnd);
       }
     }
     Set<TableName> keyed = new HashSet<>();

@@ -34,6 +34,16 @@ public record ServerSurvey(
     unseen = Set.copyOf(unseen);
   }
 
+  /** The events that the server runs by itself, each as {@code schema.event}. */
+  public List<String> runningEvents() {
+    return "ON".equals(server.setting("event_scheduler"))
+        ? schemas.stream()
+            .flatMap(
+                schema -> schema.activeEvents().stream().map(event -> schema.name() + '.' + event))
+            .toList()
+        : List.of();
+  }
+
   /** Asks the server; reads no row of a user's table. */
   public static ServerSurvey of(Server server) {
     Grants grants = Grants.of(server);
@@ -48,8 +58,7 @@ public record ServerSurvey(
     ConnectionReader connectionReader = new ConnectionReader(session);
     int replicas = unseen.contains(Unseen.CONNECTIONS) ? -1 : connectionReader.replicas();
     List<ConnectionFacts> connections = connectionReader.connections(unseen);
-    List<SchemaFacts> found =
-        new SchemaReader(session, connectionReader.written()).read(schemas);
+    List<SchemaFacts> found = new SchemaReader(session, connectionReader.written()).read(schemas);
     List<AccountFacts> accounts =
         new AccountReader(session).read(schemas.stream().map(Schema::name).toList(), unseen);
     ServerFacts facts = new SettingsReader(server).read(session, replicas);

@@ -84,8 +84,7 @@ final class SettingsReader {
   }
 
   private static Map<String, String> variables(Session session) {
-    String names =
-        NAMES.stream().map(name -> '\'' + name + '\'').collect(Collectors.joining(", "));
+    String names = NAMES.stream().map(name -> '\'' + name + '\'').collect(Collectors.joining(", "));
     Map<String, String> found = new LinkedHashMap<>();
     session
         .list(
@@ -106,8 +105,7 @@ final class SettingsReader {
   }
 
   private static Instant startedAt(Session session) {
-    long seconds =
-        session.list("SHOW GLOBAL STATUS LIKE 'Uptime'", row -> row.getLong(2)).get(0);
+    long seconds = session.list("SHOW GLOBAL STATUS LIKE 'Uptime'", row -> row.getLong(2)).get(0);
     long now = session.number("SELECT UNIX_TIMESTAMP()");
     return Instant.ofEpochSecond(now - seconds);
   }

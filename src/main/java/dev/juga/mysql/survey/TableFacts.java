@@ -36,15 +36,6 @@ public record TableFacts(
 
   TableFacts counted(Long exact) {
     return new TableFacts(
-        name,
-        engine,
-        charset,
-        collation,
-        rows,
-        exact,
-        dataBytes,
-        indexBytes,
-        hasKey,
-        lastWrite);
+        name, engine, charset, collation, rows, exact, dataBytes, indexBytes, hasKey, lastWrite);
   }
 }

@@ -46,7 +46,7 @@ final class SurveyJson {
       ObjectNode node = unseen.addObject();
       node.put("what", gap.name());
       fields.put(node, "text", words.gap(gap));
-      node.put("privilege", gap.privilege());
+      node.put("privilege", gap.privilege(result.server().server().version()));
     }
     ArrayNode tasks = document.putArray("tasks");
     result.tasks().forEach(task -> task(tasks.addObject(), task, words));

@@ -79,9 +79,8 @@ public final class SurveyWords {
   /** Something that could not be seen, and the privilege that would show it. */
   public String gap(Unseen gap) {
     String words = text.of("unseen." + gap);
-    return gap.privilege().isEmpty()
-        ? words
-        : words + " (" + text.of("unseen.missing", gap.privilege()) + ')';
+    String privilege = gap.privilege(result.server().server().version());
+    return privilege.isEmpty() ? words : words + " (" + text.of("unseen.missing", privilege) + ')';
   }
 
   /** The zone of a session that sets none: {@code SYSTEM (JST, UTC+09:00)}. */

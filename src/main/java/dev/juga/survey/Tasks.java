@@ -1,6 +1,7 @@
 package dev.juga.survey;
 
 import dev.juga.laravel.Writer;
+import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.survey.AccountFacts;
 import dev.juga.mysql.survey.SchemaFacts;
 import dev.juga.mysql.survey.ServerSurvey;
@@ -72,10 +73,11 @@ final class Tasks {
 
   /** Only what a privilege would show; the rest is told with what it concerns. */
   private void unseen() {
+    ServerVersion version = server.server().version();
     List<Unseen> mendable =
-        server.unseen().stream().filter(gap -> !gap.privilege().isEmpty()).sorted().toList();
+        server.unseen().stream().filter(gap -> !gap.privilege(version).isEmpty()).sorted().toList();
     List<String> privileges =
-        mendable.stream().map(Unseen::privilege).filter(this::exists).distinct().sorted().toList();
+        mendable.stream().map(gap -> gap.privilege(version)).distinct().sorted().toList();
     List<String> lines =
         privileges.isEmpty()
             ? none()
@@ -86,10 +88,6 @@ final class Tasks {
                     + server.server().account()
                     + ';');
     add(Kind.UNSEEN, mendable.stream().map(Unseen::name).toList(), lines);
-  }
-
-  private boolean exists(String privilege) {
-    return !privilege.equals("SHOW_ROUTINE") || server.server().version().isMySqlFrom(8, 0, 20);
   }
 
   private void accounts() {

@@ -1,5 +1,7 @@
 package dev.juga.mysql.survey;
 
+import dev.juga.mysql.ServerVersion;
+
 /** Something that could not be seen, so that a survey says less than is there. */
 public enum Unseen {
   /** Schemas and tables that the account may not read. */
@@ -28,8 +30,9 @@ public enum Unseen {
     this.privilege = privilege;
   }
 
-  /** The privilege on {@code *.*} that would show it; empty if none would. */
-  public String privilege() {
-    return privilege;
+  /** The privilege on {@code *.*} that would show it to this version; empty if none would. */
+  public String privilege(ServerVersion version) {
+    boolean isMissing = this == ROUTINES && !version.isMySqlFrom(8, 0, 20);
+    return isMissing ? "SELECT" : privilege;
   }
 }

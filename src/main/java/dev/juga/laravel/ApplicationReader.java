@@ -24,11 +24,14 @@ final class ApplicationReader {
       List.of("DB_HOST", "DB_PORT", "DB_DATABASE", "DB_USERNAME");
 
   private final ApplicationFinder.Found found;
+  private final SystemTree tree;
   private final Secrets secrets;
   private final List<String> remarks;
 
-  private ApplicationReader(ApplicationFinder.Found found, Secrets secrets, List<String> remarks) {
+  private ApplicationReader(
+      ApplicationFinder.Found found, SystemTree tree, Secrets secrets, List<String> remarks) {
     this.found = found;
+    this.tree = tree;
     this.secrets = secrets;
     this.remarks = remarks;
   }
@@ -41,8 +44,8 @@ final class ApplicationReader {
    * @return empty if it has no .env
    */
   static Optional<Application> read(
-      ApplicationFinder.Found found, Secrets secrets, List<String> remarks) {
-    return new ApplicationReader(found, secrets, remarks).read();
+      ApplicationFinder.Found found, SystemTree tree, Secrets secrets, List<String> remarks) {
+    return new ApplicationReader(found, tree, secrets, remarks).read();
   }
 
   private Optional<Application> read() {
@@ -171,7 +174,7 @@ final class ApplicationReader {
   private void sayOfCache(String name, boolean isSame) {
     String remedy =
         " After a change of .env run: cd "
-            + found.folder()
+            + tree.named(found.folder())
             + " && php artisan config:clear && php artisan config:cache";
     remarks.add(
         name

@@ -16,11 +16,12 @@ final class Applications {
   private final List<Owned> places = new ArrayList<>();
 
   /** Reads what was found; names that are there twice get their folder with them. */
-  Applications(List<ApplicationFinder.Found> found, Secrets secrets, List<String> remarks) {
+  Applications(
+      List<ApplicationFinder.Found> found, SystemTree tree, Secrets secrets, List<String> remarks) {
     List<Application> read = new ArrayList<>();
     List<ApplicationFinder.Found> where = new ArrayList<>();
     for (ApplicationFinder.Found each : found) {
-      ApplicationReader.read(each, secrets, remarks)
+      ApplicationReader.read(each, tree, secrets, remarks)
           .ifPresent(
               application -> {
                 read.add(application);

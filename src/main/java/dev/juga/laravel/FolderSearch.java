@@ -19,7 +19,7 @@ public final class FolderSearch {
     Secrets secrets = new Secrets();
     SystemTree tree = new SystemTree(system.root(), remarks);
     Applications applications =
-        new Applications(ApplicationFinder.search(folders, remarks), secrets, remarks);
+        new Applications(ApplicationFinder.search(folders, remarks), tree, secrets, remarks);
     List<VirtualHost> hosts = new ApacheSites(tree, applications, remarks).read(system.sites());
     remarks.addAll(OutsideVariables.ofPools(system.pools(), tree));
     CommandReader reader = new CommandReader(tree, applications, secrets);

@@ -3,7 +3,6 @@ package dev.juga.laravel;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,8 +27,15 @@ final class Secrets {
   /** {@code mysqldump -uroot -px}: with these programs alone -p is a password. */
   private static final Pattern SHORT_OPTION =
       Pattern.compile(
-          "(\\b(?:mysql\\w*|mariadb(?:-\\w+)*|mariabackup|mydumper|myloader|xtrabackup|innobackupex|mytop)"
+          "(\\b(?:mysql\\w*|mariadb(?:-\\w+)*|mariabackup|xtrabackup|innobackupex|mytop)"
               + "\\b[^;|&]*?\\s-p)(?!\\s)"
+              + VALUE);
+
+  /** Programs whose secret stands apart from its option. */
+  private static final Pattern SPACED_OPTION =
+      Pattern.compile(
+          "(\\b(?:mydumper|myloader|sshpass|zip)\\b[^;|&]*?\\s-[pP]\\s*"
+              + "|\\bopenssl\\b[^;|&]*?\\s-(?:k|K|pass|passin|passout)\\s+)"
               + VALUE);
 
   /** {@code curl -u user:x}. */
@@ -83,8 +89,8 @@ final class Secrets {
     masked = ASSIGNED.matcher(masked).replaceAll("$1" + MASK);
     masked = OPTION.matcher(masked).replaceAll("$1" + MASK);
     masked = USER.matcher(masked).replaceAll("$1" + MASK);
-    Matcher password = SHORT_OPTION.matcher(masked);
-    return password.replaceAll("$1" + MASK);
+    masked = SPACED_OPTION.matcher(masked).replaceAll("$1" + MASK);
+    return SHORT_OPTION.matcher(masked).replaceAll("$1" + MASK);
   }
 
   @Override

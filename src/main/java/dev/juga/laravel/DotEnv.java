@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  */
 final class DotEnv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final Pattern QUOTED = Pattern.compile("(['\"])(.*)\\1");
+
+  /** To PHP a dot is all but a line feed. */
+  private static final Pattern QUOTED = Pattern.compile("(['\"])(.*)\\1", Pattern.UNIX_LINES);
 
   /**
    * Where and why the application cannot read its own file.
@@ -112,7 +114,8 @@ final class DotEnv {
     return values.size() + " values";
   }
 
-  private static String asLaravelReads(String value) {
+  /** What env() makes of a value that phpdotenv gives. */
+  static String asLaravelReads(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "(true)" -> "1";
       case "false", "(false)", "empty", "(empty)", "null", "(null)" -> "";

@@ -72,6 +72,29 @@ class RowDifferencesIT {
   }
 
   @Test
+  void aTableInOnePieceIsCutOnlyIfItDiffers() {
+    servers.onBoth(ORDERS);
+    for (String other : List.of("orders_a", "orders_b")) {
+      servers.onBoth(
+          "CREATE TABLE " + other + " LIKE orders",
+          "INSERT INTO " + other + " SELECT * FROM orders",
+          "ANALYZE TABLE " + other);
+    }
+    servers.onTarget(
+        "UPDATE orders SET price = 7 WHERE id = 15000", "DELETE FROM orders WHERE id = 29000");
+
+    VerificationResult result = servers.verify(options -> options.withLanes(1));
+
+    TableVerdict orders = servers.table(result, "orders");
+    assertThat(orders.counts()).isEqualTo(Map.of(CHANGED, 1L, MISSING, 1L));
+    assertThat(orders.source().rows()).isEqualTo(3600);
+    assertThat(orders.target().rows()).isEqualTo(3599);
+    assertThat(orders.chunks()).isGreaterThan(3);
+    assertThat(servers.table(result, "orders_a").chunks()).isEqualTo(1);
+    assertThat(servers.table(result, "orders_b").verdict()).isEqualTo(Verdict.MATCH);
+  }
+
+  @Test
   void valuesSwappedBetweenTwoRowsAreBothLocated() {
     servers
         .onBoth(ORDERS)

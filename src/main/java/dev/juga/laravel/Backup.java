@@ -14,4 +14,9 @@ import java.util.Optional;
  * @param application the application that it belongs to; empty if none was recognised
  */
 public record Backup(
-    String tool, String what, String when, Path file, Optional<String> application) {}
+    String tool, String what, String when, Path file, Optional<String> application) {
+  /** Whether it reads a database; the others carry files away, which may or may not be dumps. */
+  public boolean isOfDatabase() {
+    return !tool.startsWith("aws ");
+  }
+}

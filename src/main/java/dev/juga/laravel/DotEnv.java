@@ -1,11 +1,15 @@
 package dev.juga.laravel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +19,9 @@ import java.util.regex.Pattern;
  */
 final class DotEnv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final Pattern QUOTED = Pattern.compile("(['\"])(.*)\\1");
+
+  /** To PHP a dot is all but a line feed. */
+  private static final Pattern QUOTED = Pattern.compile("(['\"])(.*)\\1", Pattern.UNIX_LINES);
 
   /**
    * Where and why the application cannot read its own file.
@@ -27,9 +33,15 @@ final class DotEnv {
   private final Map<String, String> values;
   private final Optional<Problem> problem;
   private final OptionalInt swallowedFrom;
+  private final Set<String> repeated;
 
-  private DotEnv(Map<String, String> values, Optional<Problem> problem, OptionalInt swallowedFrom) {
+  private DotEnv(
+      Map<String, String> values,
+      Set<String> repeated,
+      Optional<Problem> problem,
+      OptionalInt swallowedFrom) {
     this.values = values;
+    this.repeated = repeated;
     this.problem = problem;
     this.swallowedFrom = swallowedFrom;
   }
@@ -47,10 +59,15 @@ final class DotEnv {
     String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
     EnvLines lines = EnvLines.of(text);
     Map<String, String> values = new HashMap<>();
+    Set<String> names = new HashSet<>();
+    Set<String> repeated = new TreeSet<>();
     Optional<Problem> problem = Optional.empty();
     for (EnvLines.Entry line : lines.entries()) {
       try {
         EnvEntry entry = EnvEntry.parse(line.text());
+        if (!names.add(entry.name())) {
+          repeated.add(entry.name());
+        }
         // A later one wins over an earlier one, and without a value it unsets it.
         entry
             .value(values)
@@ -60,7 +77,7 @@ final class DotEnv {
         problem = problem.or(() -> Optional.of(new Problem(line.line(), e.getMessage())));
       }
     }
-    return new DotEnv(Map.copyOf(values), problem, lines.swallowedFrom());
+    return new DotEnv(Map.copyOf(values), repeated, problem, lines.swallowedFrom());
   }
 
   /** All values, as phpdotenv gives them. */
@@ -75,6 +92,11 @@ final class DotEnv {
    */
   Optional<String> env(String name) {
     return Optional.ofNullable(values.get(name)).map(DotEnv::asLaravelReads);
+  }
+
+  /** The names that stand there more than once, sorted; the last one counts. */
+  Set<String> repeated() {
+    return Collections.unmodifiableSet(repeated);
   }
 
   /** Why the application does not start with this file. */
@@ -92,7 +114,8 @@ final class DotEnv {
     return values.size() + " values";
   }
 
-  private static String asLaravelReads(String value) {
+  /** What env() makes of a value that phpdotenv gives. */
+  static String asLaravelReads(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "(true)" -> "1";
       case "false", "(false)", "empty", "(empty)", "null", "(null)" -> "";

@@ -42,6 +42,8 @@ final class EnvEntry {
   private final StringBuilder value = new StringBuilder();
   private final List<Integer> dollars = new ArrayList<>();
   private State state = State.INITIAL;
+  private int start;
+  private int end;
 
   private EnvEntry(String name, boolean hasValue) {
     this.name = name;
@@ -56,7 +58,7 @@ final class EnvEntry {
     }
     EnvEntry entry = new EnvEntry(nameOf(name), equals >= 0);
     if (equals >= 0) {
-      entry.read(PhpText.trim(text.substring(equals + 1)));
+      entry.read(text, equals + 1);
     }
     return entry;
   }
@@ -100,9 +102,32 @@ final class EnvEntry {
     return name;
   }
 
-  private void read(String text) throws Refused {
-    for (int i = 0; i < text.length(); i++) {
-      accept(text.charAt(i));
+  /** Where its value begins in the text, quotes included. */
+  int start() {
+    return start;
+  }
+
+  /** Where its value ends in the text; blanks and a comment may follow. */
+  int end() {
+    return end;
+  }
+
+  private void read(String text, int from) throws Refused {
+    String trimmed = PhpText.trim(text.substring(from));
+    start = trimmed.isEmpty() ? from : text.indexOf(trimmed.charAt(0), from);
+    end = start;
+    for (int i = 0; i < trimmed.length(); i++) {
+      State before = state;
+      accept(trimmed.charAt(i));
+      boolean isOver = state == State.BLANK || state == State.COMMENT;
+      if (!isOver || before == State.SINGLE_QUOTED || before == State.DOUBLE_QUOTED) {
+        end = start + i + 1;
+      }
+    }
+    if (end == start) {
+      // A comment alone: a value would stand right behind the equals sign.
+      start = from;
+      end = from;
     }
     if (state == State.SINGLE_QUOTED || state == State.DOUBLE_QUOTED || state == State.ESCAPE) {
       throw new Refused("a quote that is not closed");

@@ -27,6 +27,7 @@ public record SystemPaths(
     List<Path> supervisor,
     List<Path> pools) {
   public SystemPaths {
+    root = root.toAbsolutePath().normalize();
     sites = List.copyOf(sites);
     crontabs = List.copyOf(crontabs);
     systemCrontabs = List.copyOf(systemCrontabs);

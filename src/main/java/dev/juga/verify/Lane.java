@@ -43,11 +43,14 @@ final class Lane implements Callable<List<Void>> {
   /** Compares to the end; what it finds is told to the tables. */
   @Override
   public List<Void> call() {
-    Optional<TableComparison> table = queue.take();
-    while (table.isPresent()) {
+    while (!queue.isEmpty()) {
       pace.beforeWork();
-      work(table.get());
-      table = queue.take();
+      Optional<TableComparison> table = queue.take();
+      if (table.isPresent()) {
+        work(table.get());
+      } else {
+        pace.awhile();
+      }
     }
     return List.of();
   }
@@ -83,6 +86,9 @@ final class Lane implements Callable<List<Void>> {
                 countsOnly
                     ? RangeCounts.of(session, table.transfer(), range)
                     : ChunkDigests.of(session, table.transfer(), range));
+    if (!chunk.agree() && !countsOnly && table.cut()) {
+      return;
+    }
     table.compared(chunk);
     long rows = chunk.source().rows();
     listener.chunkCommitted(table.pair().name(), rows, table.bytesOf(rows));

@@ -24,13 +24,14 @@ final class TableComparison {
   private final TablePair pair;
   private final Table common;
   private final TableTransfer transfer;
-  private final long chunkBytes;
+  private final RangeSize size;
   private final Findings findings;
 
   private long startedAt;
   private long endedAt;
   private Bound next;
   private boolean walked;
+  private boolean inOnePiece;
   private boolean nullsGiven;
   private boolean started;
   private boolean finished;
@@ -47,11 +48,12 @@ final class TableComparison {
    *
    * @param packet max_allowed_packet in bytes, the smaller one of both servers
    */
-  TableComparison(TablePair pair, long packet, long chunkBytes, int samples) {
+  TableComparison(TablePair pair, long packet, RangeSize size, int samples) {
     this.pair = pair;
     this.common = pair.common();
     this.transfer = new TableTransfer(common, packet);
-    this.chunkBytes = chunkBytes;
+    this.size = size;
+    this.inOnePiece = size.isOnePiece(common.estimatedBytes());
     this.findings = new Findings(samples);
   }
 
@@ -99,7 +101,7 @@ final class TableComparison {
   }
 
   private long rowsOfChunk() {
-    return Math.max(1, chunkBytes / rowBytes());
+    return Math.max(1, size.chunkBytes() / rowBytes());
   }
 
   private long rowBytes() {
@@ -114,16 +116,38 @@ final class TableComparison {
   }
 
   private boolean isOneRange() {
-    return transfer.key().isEmpty() || (next == null && common.estimatedBytes() < chunkBytes / 2);
+    return transfer.key().isEmpty()
+        || inOnePiece
+        || (next == null && size.isOneChunk(common.estimatedBytes()));
   }
 
   private boolean hasRange() {
     return !walked || (!nullsGiven && transfer.key().filter(key -> key.nullable()).isPresent());
   }
 
+  /**
+   * Has a table cut after all that was compared in one piece and differs: only the chunks that
+   * differ are looked into. False if it was not in one piece, or cannot be cut.
+   */
+  synchronized boolean cut() {
+    boolean reopened =
+        inOnePiece && transfer.key().isPresent() && !size.isOneChunk(common.estimatedBytes());
+    if (reopened) {
+      inOnePiece = false;
+      walked = false;
+      next = null;
+    }
+    return reopened;
+  }
+
   /** Whether a lane would find a range here. */
   synchronized boolean hasMore() {
     return failure == null && hasRange();
+  }
+
+  /** Whether nothing of it will ever be compared any more. */
+  synchronized boolean isOver() {
+    return finished || failure != null;
   }
 
   /** True for the one lane that starts the table. */

@@ -31,6 +31,11 @@ record TablePair(TableName name, Table source, Table target) {
     return List.copyOf(pairs.values());
   }
 
+  /** By the source's estimate; 0 where the source lacks it. */
+  long estimatedBytes() {
+    return source == null ? 0 : source.estimatedBytes();
+  }
+
   boolean isOnBoth() {
     return source != null && target != null;
   }

@@ -20,9 +20,14 @@ final class TableQueue {
             .reversed());
   }
 
-  /** A table with a range to be compared; empty if none has any left. */
+  /** A table with a range to be compared; empty if none has any at the moment. */
   synchronized Optional<TableComparison> take() {
-    tables.removeIf(table -> !table.hasMore());
-    return tables.stream().findFirst();
+    tables.removeIf(TableComparison::isOver);
+    return tables.stream().filter(TableComparison::hasMore).findFirst();
+  }
+
+  /** Whether no table will have a range any more: one that is in work may be cut yet. */
+  synchronized boolean isEmpty() {
+    return tables.stream().allMatch(TableComparison::isOver);
   }
 }

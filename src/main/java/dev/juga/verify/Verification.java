@@ -176,13 +176,19 @@ public final class Verification {
     long packet =
         Math.min(
             DigestGround.packet(snapshot.lanes().get(0)), DigestGround.packet(view.lanes().get(0)));
+    RangeSize size =
+        RangeSize.of(
+            options.chunkBytes(),
+            options.throttle() > 0,
+            view.lanes().size() - 1,
+            pairs.stream().mapToLong(TablePair::estimatedBytes).sum());
     for (TablePair pair : pairs) {
       if (!pair.isOnBoth()) {
         verdicts.add(Verdicts.ofLonely(pair));
       } else if (pair.common().storedColumns().isEmpty()) {
         verdicts.add(Verdicts.withoutColumns(pair));
       } else {
-        comparisons.add(new TableComparison(pair, packet, options.chunkBytes(), options.samples()));
+        comparisons.add(new TableComparison(pair, packet, size, options.samples()));
       }
     }
     Optional<RepairScript> repair = options.repair().map(RepairScript::to);

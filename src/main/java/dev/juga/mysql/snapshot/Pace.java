@@ -2,12 +2,16 @@ package dev.juga.mysql.snapshot;
 
 import dev.juga.lane.StopSign;
 import dev.juga.mysql.Server;
+import java.time.Duration;
 
 /**
  * Asked before each piece of work: waits while the source is busy, and fails if the run is to end,
  * or if an application waits for locks that it holds. Thread-safe.
  */
 public final class Pace implements AutoCloseable {
+  /** Short beside any piece of work. */
+  private static final Duration MOMENT = Duration.ofMillis(20);
+
   private final StopSign stop;
   private final Throttle throttle;
   private final MetadataLockWatch watch;
@@ -37,6 +41,12 @@ public final class Pace implements AutoCloseable {
   public void beforeWork() {
     goOn();
     throttle.pauseIfBusy(this::goOn);
+  }
+
+  /** Waits a moment, for work that other lanes may leave to this one. */
+  public void awhile() {
+    goOn();
+    RunningStatements.sleep(MOMENT);
   }
 
   private void goOn() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -232,7 +233,7 @@ final class SurveyText {
             or(use.connection().schema(), "-"),
             or(use.connection().account(), "-") + (use.isAlmighty() ? " (!)" : ""),
             use.connection().setsZone() ? use.connection().zone() : "none",
-            or(use.connection().host(), use.connection().driver()) + ": " + words.where(use));
+            place(use));
       }
       lines.addAll(listing.lines());
     }
@@ -255,16 +256,32 @@ final class SurveyText {
     }
   }
 
+  /** In one word where it is this server. */
+  private static String place(Use use) {
+    return switch (use.whereabouts()) {
+      case HERE -> "here";
+      case ELSEWHERE -> use.connection().host() + ':' + use.connection().port();
+      case UNCERTAIN -> "localhost, perhaps not this one";
+      case OTHER_KIND -> use.connection().driver();
+    };
+  }
+
   private void writers(List<Writer> writers) {
-    heading("What can write during the window" + (writers.isEmpty() ? ": nothing found" : ""));
-    if (writers.isEmpty()) {
+    List<String> events = result.server().runningEvents();
+    boolean isEmpty = writers.isEmpty() && events.isEmpty();
+    heading("What can write during the window" + (isEmpty ? ": nothing found" : ""));
+    if (isEmpty) {
       return;
     }
     Listing listing = new Listing(18, Set.of(), "application", "by", "when", "what");
     for (Writer writer : writers) {
       listing.add(
-          writer.application().orElse("-"), writer.kind().words(), writer.when(), writer.what());
+          writer.application().orElse("-"),
+          writer.kind().words(),
+          writer.when(),
+          or(writer.artisan(), Columns.fit(writer.what(), CELL)));
     }
+    events.forEach(event -> listing.add("-", "event", "-", event));
     lines.addAll(listing.lines());
   }
 
@@ -288,7 +305,9 @@ final class SurveyText {
         begin = "    ";
       }
       indented("    ", words.remedy(task));
-      if (!words.about(task).isEmpty()) {
+      // What writes is listed above, where applications were looked for.
+      boolean isListed = task.kind() == Task.Kind.WRITERS && result.composition().isPresent();
+      if (!isListed && !words.about(task).isEmpty()) {
         indented("    ", few(words.about(task)));
       }
       commands(task);
@@ -315,7 +334,7 @@ final class SurveyText {
 
   private void heading(String text) {
     lines.add("");
-    lines.add(text.toUpperCase(java.util.Locale.ROOT));
+    lines.add(text.toUpperCase(Locale.ROOT));
   }
 
   private void fact(String label, String text) {

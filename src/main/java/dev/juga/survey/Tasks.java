@@ -201,9 +201,10 @@ final class Tasks {
           for (Writer writer : found.findings().writers()) {
             about.add(
                 writer.application().map(name -> name + ": ").orElse("")
+                    + (writer.artisan().isEmpty() ? writer.what() : writer.artisan())
+                    + " ("
                     + writer.kind().words()
-                    + ' '
-                    + writer.file());
+                    + ')');
             if (!lines.contains(writer.howToStop())) {
               lines.add(writer.howToStop());
             }

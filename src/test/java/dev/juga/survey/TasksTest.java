@@ -82,7 +82,7 @@ class TasksTest {
     assertThat(task(tasks, Kind.UNSEEN).lines())
         .containsExactly("GRANT SELECT ON *.* TO 'juga'@'%';");
     assertThat(task(tasks, Kind.WRITERS).about())
-        .containsExactly("Shop: supervisor /etc/supervisor/conf.d/shop.conf", "event blog.purge");
+        .containsExactly("Shop: queue:work (supervisor)", "event blog.purge");
     assertThat(task(tasks, Kind.WRITERS).lines())
         .containsExactly("supervisorctl stop shop-worker:*", "SET GLOBAL event_scheduler = OFF;");
   }

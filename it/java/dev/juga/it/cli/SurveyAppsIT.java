@@ -46,7 +46,7 @@ class SurveyAppsIT {
         }
       }
     }
-    change("var/www/crm/.env");
+    change("var/www/crm/bootstrap/cache/config.php");
     change("var/www/blog/.env");
     change("etc/laravel/shop.env");
   }
@@ -58,7 +58,8 @@ class SurveyAppsIT {
     Files.writeString(
         path,
         text.replace("3306", Integer.toString(server.endpoint().port()))
-            .replace("DB_DATABASE=", "DB_DATABASE=svapps_"));
+            .replace("DB_DATABASE=", "DB_DATABASE=svapps_")
+            .replace("'database' => 'crm", "'database' => 'svapps_crm"));
   }
 
   @AfterEach

@@ -179,7 +179,7 @@ final class SurveyJson {
     fields.put(node, "account", use.connection().account());
     fields.put(node, "time_zone", use.connection().zone());
     node.put("whereabouts", use.whereabouts().name());
-    node.put("schema_exists", !use.lacksSchema());
+    node.put("schema_exists", use.isHere() ? !use.lacksSchema() : null);
     node.put("almighty", use.isAlmighty());
   }
 

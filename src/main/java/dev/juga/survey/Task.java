@@ -14,21 +14,21 @@ public record Task(Kind kind, List<String> about, List<String> lines) {
   /** In the order in which they are to be done. */
   public enum Kind {
     NO_BACKUP("place"),
+    TRY_BACKUP("backup"),
     /** A survey of half a server is no survey. */
     UNSEEN("gap"),
     NO_PASSWORD("account"),
     ANONYMOUS("account"),
     ROOT_APPLICATIONS("application"),
-    ELSEWHERE("application"),
-    UNCERTAIN("application"),
-    MISSING_SCHEMA("application"),
-    TIME_ZONE("application"),
+    ELSEWHERE("connection"),
+    UNCERTAIN("connection"),
+    MISSING_SCHEMA("connection"),
+    TIME_ZONE("connection"),
     ENGINES("table"),
     NO_KEY("table"),
     END_OF_LIFE("version"),
     UNUSED_SCHEMAS("schema"),
-    WRITERS("writer"),
-    TRY_BACKUP("backup");
+    WRITERS("writer");
 
     private final String noun;
 

@@ -85,10 +85,11 @@ public record AccountFacts(
         || (privileges.contains("CREATE USER") && privileges.contains("INSERT"));
   }
 
-  /** Whether somebody copies whole servers with it, going by what it may do or by its name. */
+  /** Whether somebody copies what is here with it, going by what it may do or by its name. */
   public boolean isForBackups() {
     String name = user.toLowerCase(Locale.ROOT);
     return !isAlmighty()
+        && (reachesEverything() || !reach.isEmpty())
         && (name.contains("backup")
             || name.contains("dump")
             || name.contains("xtra")

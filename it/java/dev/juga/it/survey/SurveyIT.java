@@ -248,7 +248,7 @@ class SurveyIT {
               Unseen.CONNECTIONS);
       Task unseen = task(result, Task.Kind.UNSEEN);
       assertThat(unseen.lines()).hasSize(1);
-      assertThat(task(result, Task.Kind.NO_BACKUP).about()).isEmpty();
+      assertThat(result.tasks().get(0).kind()).isEqualTo(Task.Kind.UNKNOWN_BACKUP);
 
       // The line that the survey prints is the one that mends it.
       server.execute(unseen.lines().get(0).replace(";", ""));

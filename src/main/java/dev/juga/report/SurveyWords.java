@@ -44,7 +44,9 @@ public final class SurveyWords {
   public String remedy(Task task) {
     String count = text.count(task.about().size(), task.kind().noun());
     String how = text.of("do." + task.kind() + ".how", count);
-    return task.kind() == Task.Kind.NO_BACKUP ? sought(task.about()) + how : how;
+    boolean isSought =
+        task.kind() == Task.Kind.NO_BACKUP || task.kind() == Task.Kind.UNKNOWN_BACKUP;
+    return isSought ? sought(task.about()) + how : how;
   }
 
   private String sought(List<String> looked) {
@@ -70,7 +72,7 @@ public final class SurveyWords {
   /** What it concerns, by name; nothing where the sentences say it. */
   public List<String> about(Task task) {
     return switch (task.kind()) {
-      case NO_BACKUP, END_OF_LIFE -> List.of();
+      case NO_BACKUP, UNKNOWN_BACKUP, END_OF_LIFE -> List.of();
       case UNSEEN -> task.about().stream().map(name -> gap(Unseen.valueOf(name))).toList();
       default -> task.about();
     };

@@ -14,6 +14,8 @@ public record Task(Kind kind, List<String> about, List<String> lines) {
   /** In the order in which they are to be done. */
   public enum Kind {
     NO_BACKUP("place"),
+    /** Nothing could be looked at, so that nothing is said to be missing. */
+    UNKNOWN_BACKUP("place"),
     TRY_BACKUP("backup"),
     /** A survey of half a server is no survey. */
     UNSEEN("gap"),

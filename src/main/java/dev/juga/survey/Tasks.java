@@ -65,7 +65,8 @@ final class Tasks {
   private void backups() {
     BackupSearch search = new BackupSearch(server, composition);
     if (search.signs().isEmpty()) {
-      tasks.add(new Task(Kind.NO_BACKUP, search.looked(), none()));
+      Kind kind = search.looked().isEmpty() ? Kind.UNKNOWN_BACKUP : Kind.NO_BACKUP;
+      tasks.add(new Task(kind, search.looked(), none()));
     } else {
       add(Kind.TRY_BACKUP, search.signs(), none());
     }

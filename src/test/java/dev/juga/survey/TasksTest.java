@@ -3,9 +3,12 @@ package dev.juga.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.juga.mysql.survey.ServerSurvey;
+import dev.juga.mysql.survey.Unseen;
 import dev.juga.survey.Task.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is to be done first is decided by what was found. */
@@ -49,6 +52,22 @@ class TasksTest {
     assertThat(tasks)
         .extracting(Task::kind)
         .doesNotContain(Kind.UNUSED_SCHEMAS, Kind.ROOT_APPLICATIONS);
+  }
+
+  @Test
+  void whereNothingCouldBeLookedAtNothingIsCalledMissing() {
+    ServerSurvey seen = SurveyExample.troubled();
+    ServerSurvey hidden =
+        new ServerSurvey(
+            SurveyExample.facts("8.4.3", Duration.ZERO, -1),
+            seen.schemas(),
+            List.of(),
+            List.of(),
+            Set.of(Unseen.ACCOUNTS, Unseen.CONNECTIONS));
+
+    assertThat(tasks(hidden, Optional.empty()))
+        .extracting(Task::kind)
+        .startsWith(Kind.UNKNOWN_BACKUP, Kind.UNSEEN);
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class RowSearch {
     List<Column> identity = range.nulls() ? List.of() : RowIdentity.of(known);
     boolean mayRepeat =
         identity.stream().anyMatch(column -> column.nullable() && !isNeverNull(transfer, column));
-    return new RowSearch(transfer, transfer.columns(), mayRepeat ? List.of() : identity);
+    return new RowSearch(transfer, transfer.compared(), mayRepeat ? List.of() : identity);
   }
 
   /** Ranges of a nullable key leave out the rows with NULL in it. */
@@ -93,7 +93,7 @@ public final class RowSearch {
         + " & "
         + (buckets - 1)
         + ", COUNT(*), COALESCE(SUM("
-        + transfer.encoding().hash()
+        + transfer.wholeRow().hash()
         + "),0)"
         + from(range, "")
         + " GROUP BY 1";
@@ -109,7 +109,7 @@ public final class RowSearch {
     return "SELECT "
         + place()
         + ", "
-        + transfer.encoding().hash()
+        + transfer.wholeRow().hash()
         + ", "
         + hardHash()
         + ", 1, "
@@ -124,7 +124,7 @@ public final class RowSearch {
   }
 
   private String place() {
-    return byWholeRow() ? transfer.encoding().hash() : RowDigest.hash(identity);
+    return byWholeRow() ? transfer.wholeRow().hash() : RowDigest.hash(identity);
   }
 
   private String identityValues() {
@@ -140,21 +140,35 @@ public final class RowSearch {
 
   /** Expressions of the rows with these keys, behind what {@link #key} reads. */
   String select(KeyRange range, Collection<RowKey> keys, List<String> expressions) {
+    return hasLiterals()
+        ? selected(expressions)
+            + " FROM "
+            + transfer.place()
+            + " WHERE "
+            + keys.stream().map(this::literal).collect(Collectors.joining(" OR "))
+        : selectByPlace(range, keys, expressions);
+  }
+
+  /** The same by reading the whole range, which also finds a row that strayed. */
+  String selectByPlace(KeyRange range, Collection<RowKey> keys, List<String> expressions) {
+    String hashes = keys.stream().map(RowKey::toString).collect(Collectors.joining(","));
+    return selected(expressions) + from(range, place() + " IN (" + hashes + ')');
+  }
+
+  /**
+   * Whether {@link #select} may miss rows: a server looks for a key only in the partition where it
+   * belongs.
+   */
+  boolean mayMiss() {
+    return transfer.isPartition() && hasLiterals();
+  }
+
+  private String selected(List<String> expressions) {
     List<String> all = new ArrayList<>();
     all.add(place());
     identity.forEach(column -> all.add(keyValue(column)));
     all.addAll(expressions);
-    boolean indexed = hasLiterals();
-    String where =
-        indexed
-            ? keys.stream().map(this::literal).collect(Collectors.joining(" OR "))
-            : place()
-                + " IN ("
-                + keys.stream().map(RowKey::toString).collect(Collectors.joining(","))
-                + ')';
-    return "SELECT "
-        + String.join(", ", all)
-        + (indexed ? " FROM " + table().quoted() + " WHERE " + where : from(range, where));
+    return "SELECT " + String.join(", ", all);
   }
 
   /** How many values {@link #select} reads before the expressions. */
@@ -214,7 +228,7 @@ public final class RowSearch {
             .map(k -> " FORCE INDEX (" + Identifier.quoted(k.indexName()) + ')')
             .orElse("");
     return " FROM "
-        + table().quoted()
+        + transfer.place()
         + index
         + (conditions.isEmpty()
             ? ""

@@ -27,9 +27,10 @@ class ApplicationSearchTest {
     tree.application("a", "APP_NAME=One")
         .application("a/vendor/x/y", "APP_NAME=Two")
         .application("a/node_modules/x", "APP_NAME=Three")
-        .application("a/storage/x", "APP_NAME=Four");
+        .application("a/storage/x", "APP_NAME=Four")
+        .application("storage/b", "APP_NAME=Five");
 
-    assertThat(names(tree.search())).containsExactly("One");
+    assertThat(names(tree.search())).containsExactly("One", "Five");
   }
 
   @Test

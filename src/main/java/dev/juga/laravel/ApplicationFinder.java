@@ -16,7 +16,7 @@ import java.util.Set;
  * an application and to nothing else, so that a walk stays where it was sent.
  */
 final class ApplicationFinder {
-  private static final int DEEPEST = 7;
+  private static final int DEEPEST = 8;
   private static final String ARTISAN = "artisan";
 
   /** Where other people's code lies, some of it with an artisan of its own. */

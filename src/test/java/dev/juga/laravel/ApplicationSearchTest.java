@@ -73,6 +73,14 @@ class ApplicationSearchTest {
   }
 
   @Test
+  void theWalkEndsEightFoldersDeep() {
+    tree.application("1/2/3/4/5/6/7/8", "APP_NAME=Deep")
+        .application("1/2/3/4/5/6/7/8/9", "APP_NAME=Deeper");
+
+    assertThat(names(tree.search())).containsExactly("Deep");
+  }
+
+  @Test
   void aNameThatIsThereTwiceGetsItsFolder() {
     tree.application("a", "APP_NAME=Shop").application("b", "APP_NAME=Shop");
 

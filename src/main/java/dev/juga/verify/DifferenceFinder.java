@@ -40,15 +40,16 @@ final class DifferenceFinder {
   }
 
   /** Looks into a range whose digests were these. */
-  void find(TableComparison table, KeyRange range, Sides<ChunkDigest> digests) {
-    RowSearch search = RowSearch.of(table.transfer(), table.pair().identified(), range);
+  void find(TableComparison table, TableComparison.Piece piece, Sides<ChunkDigest> digests) {
+    KeyRange range = piece.range();
+    RowSearch search = RowSearch.of(piece.transfer(), table.pair().identified(), range);
     RowBuckets buckets = narrowed(search, range, digests);
     pace.beforeWork();
     RangeFindings findings = new RangeFindings(table, search, range, details);
     boolean stoodStill =
         fresh
             .servers()
-            .ask(session -> ChunkDigests.of(session, table.transfer(), range))
+            .ask(session -> ChunkDigests.of(session, piece.transfer(), range))
             .equals(digests);
     fresh.forget();
     pace.beforeWork();

@@ -1,6 +1,5 @@
 package dev.juga.verify;
 
-import dev.juga.chunk.KeyRange;
 import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
@@ -57,19 +56,19 @@ final class Lane implements Callable<List<Void>> {
 
   private void work(TableComparison table) {
     tellStart(table);
-    Optional<KeyRange> range;
+    Optional<TableComparison.Piece> piece;
     try {
       servers.checkSame();
-      range = table.next(servers.sessions().source());
+      piece = table.next(servers.sessions().source());
     } catch (Failure e) {
       unlessItEndsTheRun(table, e);
       return;
     }
-    if (range.isEmpty()) {
+    if (piece.isEmpty()) {
       return;
     }
     try {
-      compare(table, range.get());
+      compare(table, piece.get());
     } catch (Failure e) {
       unlessItEndsTheRun(table, e);
     } finally {
@@ -79,13 +78,13 @@ final class Lane implements Callable<List<Void>> {
     }
   }
 
-  private void compare(TableComparison table, KeyRange range) {
+  private void compare(TableComparison table, TableComparison.Piece piece) {
     Sides<ChunkDigest> chunk =
         servers.ask(
             session ->
                 countsOnly
-                    ? RangeCounts.of(session, table.transfer(), range)
-                    : ChunkDigests.of(session, table.transfer(), range));
+                    ? RangeCounts.of(session, piece.transfer(), piece.range())
+                    : ChunkDigests.of(session, piece.transfer(), piece.range()));
     if (!chunk.agree() && !countsOnly && table.cut()) {
       return;
     }
@@ -93,7 +92,7 @@ final class Lane implements Callable<List<Void>> {
     long rows = chunk.source().rows();
     listener.chunkCommitted(table.pair().name(), rows, table.bytesOf(rows));
     if (!chunk.agree() && !countsOnly) {
-      finder.find(table, range, chunk);
+      finder.find(table, piece, chunk);
     }
   }
 

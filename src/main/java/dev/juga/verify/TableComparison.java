@@ -10,12 +10,15 @@ import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.schema.Table;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How far the comparison of one table has come. Its key is cut into ranges lazily, one behind the
  * other, by whichever lane asks for the next. The first range and the last one are open-ended, so
- * that rows beyond either end of the source are seen. Thread-safe.
+ * that rows beyond either end of the source are seen. Each partition is compared by itself: a row
+ * in the wrong one is seen by whoever reads all rows, and not by whoever looks for its key.
+ * Thread-safe.
  */
 final class TableComparison {
   /** A row's size while nothing is known of it, in bytes. */
@@ -24,11 +27,13 @@ final class TableComparison {
   private final TablePair pair;
   private final Table common;
   private final TableTransfer transfer;
+  private final List<TableTransfer> parts;
   private final RangeSize size;
   private final Findings findings;
 
   private long startedAt;
   private long endedAt;
+  private int part;
   private Bound next;
   private boolean walked;
   private boolean inOnePiece;
@@ -52,8 +57,12 @@ final class TableComparison {
     this.pair = pair;
     this.common = pair.common();
     this.transfer = new TableTransfer(common, packet);
+    this.parts =
+        pair.partitions().isEmpty()
+            ? List.of(transfer)
+            : pair.partitions().stream().map(transfer::ofPartition).toList();
     this.size = size;
-    this.inOnePiece = size.isOnePiece(common.estimatedBytes());
+    this.inOnePiece = parts.size() == 1 && size.isOnePiece(common.estimatedBytes());
     this.findings = new Findings(samples);
   }
 
@@ -74,26 +83,38 @@ final class TableComparison {
     return findings;
   }
 
+  /** A range of the table, or of one of its partitions. */
+  record Piece(TableTransfer transfer, KeyRange range) {}
+
   /** The next range to be compared, cut by walking the key on the lane's own connection. */
-  synchronized Optional<KeyRange> next(Session source) {
+  synchronized Optional<Piece> next(Session source) {
     if (failure != null || !hasRange()) {
       return Optional.empty();
     }
     inFlight++;
+    if (!partHasRange()) {
+      part++;
+      walked = false;
+      nullsGiven = false;
+    }
+    return Optional.of(new Piece(parts.get(part), range(source)));
+  }
+
+  private KeyRange range(Session source) {
     if (walked) {
       nullsGiven = true;
-      return Optional.of(KeyRange.NULLS);
+      return KeyRange.NULLS;
     }
     KeyRange rest = new KeyRange(next, null);
     Optional<Bound> cut = isOneRange() ? Optional.empty() : walk(source, rest);
     next = cut.orElse(null);
     walked = cut.isEmpty();
-    return Optional.of(cut.map(rest::upTo).orElse(rest));
+    return cut.map(rest::upTo).orElse(rest);
   }
 
   private Optional<Bound> walk(Session source, KeyRange rest) {
     try {
-      return KeyWalk.cut(source, transfer, rest, rowsOfChunk());
+      return KeyWalk.cut(source, parts.get(part), rest, rowsOfChunk());
     } catch (RuntimeException e) {
       inFlight--;
       throw e;
@@ -118,10 +139,14 @@ final class TableComparison {
   private boolean isOneRange() {
     return transfer.key().isEmpty()
         || inOnePiece
-        || (next == null && size.isOneChunk(common.estimatedBytes()));
+        || (next == null && size.isOneChunk(common.estimatedBytes() / parts.size()));
   }
 
   private boolean hasRange() {
+    return partHasRange() || part + 1 < parts.size();
+  }
+
+  private boolean partHasRange() {
     return !walked || (!nullsGiven && transfer.key().filter(key -> key.nullable()).isPresent());
   }
 

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  *
  * @param source null where the source lacks it
  * @param target null where the target lacks it
+ * @param partitions those that both sides have, if both have the same ones
  */
-record TablePair(TableName name, Table source, Table target) {
+record TablePair(TableName name, Table source, Table target, List<String> partitions) {
   /** The tables of both sides by name, those included that only one of them has. */
   static List<TablePair> of(List<Table> source, List<Table> target) {
     Map<TableName, TablePair> pairs = new TreeMap<>();
@@ -29,6 +30,16 @@ record TablePair(TableName name, Table source, Table target) {
                 new TablePair(table.name(), null, table),
                 (known, other) -> new TablePair(known.name(), known.source(), other.target())));
     return List.copyOf(pairs.values());
+  }
+
+  private TablePair(TableName name, Table source, Table target) {
+    this(name, source, target, List.of());
+  }
+
+  /** The same with the partitions that each side has. */
+  TablePair with(List<String> onSource, List<String> onTarget) {
+    boolean alike = onSource.size() == onTarget.size() && onTarget.containsAll(onSource);
+    return new TablePair(name, source, target, alike ? onSource : List.of());
   }
 
   /** By the source's estimate; 0 where the source lacks it. */

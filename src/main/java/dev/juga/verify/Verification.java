@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One comparison of what a target holds with what its source holds. Writes to neither. */
@@ -159,7 +160,7 @@ public final class Verification {
       List<Table> tables = dictionary(source).tables(options.selection());
       guard.remember(tables);
       checkSameTables(names, tables);
-      List<TablePair> pairs = TablePair.of(tables, dictionary(target).tables(options.selection()));
+      List<TablePair> pairs = pairs(tables);
       step("Taking the snapshot");
       try (Snapshot snapshot = Snapshot.take(source, request, guard, this::remark);
           TargetView view = TargetView.open(target, lanes + 1, this::remark)) {
@@ -167,6 +168,18 @@ public final class Verification {
         return new Rows(snapshot.position(), view.position(), verdicts);
       }
     }
+  }
+
+  private List<TablePair> pairs(List<Table> tables) {
+    Map<TableName, List<String>> onSource = dictionary(source).partitions(options.selection());
+    Map<TableName, List<String>> onTarget = dictionary(target).partitions(options.selection());
+    return TablePair.of(tables, dictionary(target).tables(options.selection())).stream()
+        .map(
+            pair ->
+                pair.with(
+                    onSource.getOrDefault(pair.name(), List.of()),
+                    onTarget.getOrDefault(pair.name(), List.of())))
+        .toList();
   }
 
   private List<TableVerdict> compare(Snapshot snapshot, TargetView view, List<TablePair> pairs) {

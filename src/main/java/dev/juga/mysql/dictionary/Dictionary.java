@@ -1,6 +1,9 @@
 package dev.juga.mysql.dictionary;
 
 import static dev.juga.mysql.dictionary.InformationSchema.text;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
@@ -16,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 
 /** Reads what lives on a server, MySQL from 5.6 and MariaDB from 10.2. */
@@ -78,6 +82,38 @@ public final class Dictionary {
           return new Outline(
               schemas, new TableNames(session).read(names(schemas), selection).summaries());
         });
+  }
+
+  /**
+   * The parts that partitioned tables of a selection consist of, by the names that PARTITION()
+   * takes: subpartitions where there are any.
+   */
+  public Map<TableName, List<String>> partitions(Selection selection) {
+    List<String> schemas = schemas().stream().map(Schema::name).filter(selection::touches).toList();
+    return server.brief(
+        session ->
+            InformationSchema.rows(
+                    session,
+                    InformationSchema.PARTITIONS,
+                    "TABLE_SCHEMA",
+                    schemas,
+                    text("TABLE_SCHEMA"),
+                    text("TABLE_NAME"),
+                    text("PARTITION_NAME"),
+                    text("SUBPARTITION_NAME"))
+                .stream()
+                .filter(row -> row.get(text("PARTITION_NAME")) != null)
+                .collect(
+                    groupingBy(
+                        row ->
+                            new TableName(
+                                row.get(text("TABLE_SCHEMA")), row.get(text("TABLE_NAME"))),
+                        mapping(
+                            row ->
+                                Objects.requireNonNullElse(
+                                    row.get(text("SUBPARTITION_NAME")),
+                                    row.get(text("PARTITION_NAME"))),
+                            toList()))));
   }
 
   /**

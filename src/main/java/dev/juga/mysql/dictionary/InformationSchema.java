@@ -19,6 +19,7 @@ public final class InformationSchema {
   static final Table<Record> SCHEMATA = of("SCHEMATA");
   static final Table<Record> TABLES = of("TABLES");
   static final Table<Record> COLUMNS = of("COLUMNS");
+  static final Table<Record> PARTITIONS = of("PARTITIONS");
   static final Table<Record> STATISTICS = of("STATISTICS");
   static final Table<Record> KEY_COLUMN_USAGE = of("KEY_COLUMN_USAGE");
   static final Table<Record> VIEWS = of("VIEWS");

@@ -140,21 +140,35 @@ public final class RowSearch {
 
   /** Expressions of the rows with these keys, behind what {@link #key} reads. */
   String select(KeyRange range, Collection<RowKey> keys, List<String> expressions) {
+    return hasLiterals()
+        ? selected(expressions)
+            + " FROM "
+            + transfer.place()
+            + " WHERE "
+            + keys.stream().map(this::literal).collect(Collectors.joining(" OR "))
+        : selectByPlace(range, keys, expressions);
+  }
+
+  /** The same by reading the whole range, which also finds a row that strayed. */
+  String selectByPlace(KeyRange range, Collection<RowKey> keys, List<String> expressions) {
+    String hashes = keys.stream().map(RowKey::toString).collect(Collectors.joining(","));
+    return selected(expressions) + from(range, place() + " IN (" + hashes + ')');
+  }
+
+  /**
+   * Whether {@link #select} may miss rows: a server looks for a key only in the partition where it
+   * belongs.
+   */
+  boolean mayMiss() {
+    return transfer.isPartition() && hasLiterals();
+  }
+
+  private String selected(List<String> expressions) {
     List<String> all = new ArrayList<>();
     all.add(place());
     identity.forEach(column -> all.add(keyValue(column)));
     all.addAll(expressions);
-    boolean indexed = hasLiterals();
-    String where =
-        indexed
-            ? keys.stream().map(this::literal).collect(Collectors.joining(" OR "))
-            : place()
-                + " IN ("
-                + keys.stream().map(RowKey::toString).collect(Collectors.joining(","))
-                + ')';
-    return "SELECT "
-        + String.join(", ", all)
-        + (indexed ? " FROM " + table().quoted() + " WHERE " + where : from(range, where));
+    return "SELECT " + String.join(", ", all);
   }
 
   /** How many values {@link #select} reads before the expressions. */
@@ -214,7 +228,7 @@ public final class RowSearch {
             .map(k -> " FORCE INDEX (" + Identifier.quoted(k.indexName()) + ')')
             .orElse("");
     return " FROM "
-        + table().quoted()
+        + transfer.place()
         + index
         + (conditions.isEmpty()
             ? ""

@@ -52,13 +52,26 @@ public final class RowValues {
       expressions.add("LENGTH(" + column.quotedName() + ")");
     }
     Map<RowKey, RowValues> found = new HashMap<>();
-    try (ResultRows rows = new ResultRows(session, search.select(range, keys, expressions))) {
+    read(session, search.select(range, keys, expressions), search, described, found);
+    found.keySet().retainAll(Set.copyOf(keys));
+    if (search.mayMiss() && found.size() < keys.size()) {
+      read(session, search.selectByPlace(range, keys, expressions), search, described, found);
+      found.keySet().retainAll(Set.copyOf(keys));
+    }
+    return found;
+  }
+
+  private static void read(
+      Session session,
+      String sql,
+      RowSearch search,
+      List<Column> described,
+      Map<RowKey, RowValues> found) {
+    try (ResultRows rows = new ResultRows(session, sql)) {
       while (rows.next()) {
         found.putIfAbsent(search.key(rows), read(rows, search.keyWidth(), described));
       }
     }
-    found.keySet().retainAll(Set.copyOf(keys));
-    return found;
   }
 
   private static RowValues read(ResultRows row, int first, List<Column> described) {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
  */
 public final class TableTransfer {
   private final Table table;
+  private final String partition;
+  private final long packet;
   private final ChunkKey key;
   private final List<Column> keyColumns;
   private final List<Column> columns;
@@ -43,7 +45,18 @@ public final class TableTransfer {
    * @param packet max_allowed_packet in bytes, the smaller one of both servers
    */
   public TableTransfer(Table table, long packet) {
+    this(table, null, packet);
+  }
+
+  /** One partition of the table: rows are read from there alone, wherever they belong. */
+  public TableTransfer ofPartition(String name) {
+    return new TableTransfer(table, name, packet);
+  }
+
+  private TableTransfer(Table table, String partition, long packet) {
     this.table = table;
+    this.partition = partition;
+    this.packet = packet;
     this.key = ChunkKeys.of(table).orElse(null);
     this.columns = table.storedColumns();
     if (columns.isEmpty()) {
@@ -59,6 +72,17 @@ public final class TableTransfer {
 
   public TableName name() {
     return table.name();
+  }
+
+  /** What rows are read from. */
+  String place() {
+    return name().quoted()
+        + (partition == null ? "" : " PARTITION (" + Identifier.quoted(partition) + ")");
+  }
+
+  /** Whether rows of one partition alone are read. */
+  boolean isPartition() {
+    return partition != null;
   }
 
   /** The key that the table is cut by; empty if it is one stream from its first to its last row. */
@@ -127,7 +151,7 @@ public final class TableTransfer {
   private String where(KeyRange range, String further) {
     String condition = key == null ? "" : range.condition(key);
     return " FROM "
-        + name().quoted()
+        + place()
         + " WHERE "
         + (condition.isEmpty() ? "" : "(" + condition + ") AND ")
         + '('
@@ -205,18 +229,18 @@ public final class TableTransfer {
 
   String unordered(KeyRange range) {
     if (key == null) {
-      return " FROM " + name().quoted();
+      return " FROM " + place();
     }
     String condition = range.condition(key);
     // Where NULLs are all over the index, the server does better to read the table itself.
     return range.nulls() && !key.nullsAreOneRange()
-        ? " FROM " + name().quoted() + " WHERE " + condition
+        ? " FROM " + place() + " WHERE " + condition
         : from(condition);
   }
 
   private String from(String condition) {
     return " FROM "
-        + name().quoted()
+        + place()
         + " FORCE INDEX ("
         + Identifier.quoted(key.indexName())
         + ')'

@@ -16,12 +16,14 @@ import java.util.Set;
  * an application and to nothing else, so that a walk stays where it was sent.
  */
 final class ApplicationFinder {
-  private static final int DEEPEST = 7;
+  private static final int DEEPEST = 8;
   private static final String ARTISAN = "artisan";
 
-  /** Where other people's code and data lie, some of it with an artisan of its own. */
-  private static final Set<String> SKIPPED =
-      Set.of("vendor", "node_modules", "storage", ".git", "proc", "sys", "dev");
+  /** Where other people's code lies, some of it with an artisan of its own. */
+  private static final Set<String> SKIPPED = Set.of("vendor", "node_modules", ".git");
+
+  private static final Set<Path> NO_FILES =
+      Set.of(Path.of("/proc"), Path.of("/sys"), Path.of("/dev"));
 
   /**
    * One application before its settings are read.
@@ -96,7 +98,7 @@ final class ApplicationFinder {
       throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
       for (Path entry : entries) {
-        if (!SKIPPED.contains(String.valueOf(entry.getFileName()))) {
+        if (!isSkipped(entry)) {
           (Files.isSymbolicLink(entry) ? links : folders).add(entry);
         }
       }
@@ -105,6 +107,14 @@ final class ApplicationFinder {
     }
     folders.sort(null);
     links.sort(null);
+  }
+
+  private static boolean isSkipped(Path folder) {
+    boolean isStorage =
+        folder.endsWith("storage") && Files.isRegularFile(folder.resolveSibling(ARTISAN));
+    return isStorage
+        || NO_FILES.contains(folder)
+        || SKIPPED.contains(String.valueOf(folder.getFileName()));
   }
 
   private void add(Path folder) throws IOException {

@@ -45,7 +45,19 @@ final class CommandReader {
    */
   Command read(String command, String folder) {
     String line = command.strip();
-    String all = line + "\n" + script(line);
+    return read(line, line + "\n" + script(line), folder);
+  }
+
+  /**
+   * Reads a whole script.
+   *
+   * @param name what to show of it
+   */
+  Command readScript(String name, String content) {
+    return read(name, content + "\n" + script(content), "");
+  }
+
+  private Command read(String shown, String all, String folder) {
     Matcher artisan = ARTISAN.matcher(all);
     String run = artisan.find() ? artisan.group(1) : "";
     Matcher dump = DUMP.matcher(all);
@@ -58,7 +70,7 @@ final class CommandReader {
             ? isProgram || application.isPresent()
             : !run.isEmpty() && !run.startsWith("backup:");
     return new Command(
-        secrets.mask(line).replaceAll("\\s+", " "), run, application, tool, mayWrite);
+        secrets.mask(shown).replaceAll("\\s+", " "), run, application, tool, mayWrite);
   }
 
   /** What stands in the scripts that the command starts. */

@@ -79,18 +79,12 @@ final class Cron {
 
   private void script(Path file) {
     String when = String.valueOf(file.getName(file.getNameCount() - 2)).replace("cron.", "");
-    Command command = reader.read(tree.text(file).orElse(""), "");
     // A whole script is no line for a table; its name says more.
-    Command named =
-        new Command(
-            String.valueOf(file.getFileName()),
-            command.artisan(),
-            command.application(),
-            command.dump(),
-            command.mayWrite());
+    Command command =
+        reader.readScript(String.valueOf(file.getFileName()), tree.text(file).orElse(""));
     started.add(
         new Started.By(Writer.Kind.CRON_SCRIPT, when, file, "root", "chmod -x " + tree.named(file)),
-        named,
+        command,
         false);
   }
 

@@ -11,7 +11,7 @@ public final class FolderSearch {
   /**
    * All that is found below the folders and in the system's files.
    *
-   * @param folders where applications may lie, up to seven folders deep; a folder that does not
+   * @param folders where applications may lie, up to eight folders deep; a folder that does not
    *     exist or cannot be read is a remark
    */
   public static Findings of(List<Path> folders, SystemPaths system) {

@@ -1,8 +1,8 @@
 package dev.juga.laravel;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +12,18 @@ import java.util.regex.Pattern;
 final class Secrets {
   private static final String MASK = "****";
   private static final int SHORTEST = 4;
-  private static final String VALUE = "(?:'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s'\";|&<>])+";
+
+  /** Shorter ones are parts of ordinary words and paths, and masked where they stand alone. */
+  private static final int DISTINCTIVE = 8;
+
+  /** Names of variables whose values are secrets. */
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("(?i).*(?:password|passwd|pwd|passphrase|secret|token|key)");
+
+  /** A shell's word, quotes in it and all; or what a quote that is not closed opens. */
+  private static final String VALUE =
+      "(?:(?:'[^']*+'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\\s'\";|&<>]++)++|['\"].*)";
+
   private static final String SECRET_WORD =
       "(?i:[\\w.-]*(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key"
           + "|app[_-]?key|credentials?|auth)[\\w.-]*)";
@@ -44,7 +55,7 @@ final class Secrets {
 
   private static final Pattern HEADER =
       Pattern.compile("(?i)((?:authorization|x-[\\w-]*(?:token|key))\\s*:\\s*)[^'\"\\n]+");
-  private static final Pattern URL = Pattern.compile("(://[^\\s/@:]*):[^\\s/]*@");
+  private static final Pattern URL = Pattern.compile("(://[^\\s/@:]*):[^\\s'\"]*@");
 
   private final TreeSet<String> known =
       new TreeSet<>(
@@ -82,7 +93,8 @@ final class Secrets {
   String mask(String text) {
     String masked = text;
     for (String secret : known) {
-      masked = masked.replace(secret, MASK);
+      masked =
+          secret.length() < DISTINCTIVE ? maskWord(masked, secret) : masked.replace(secret, MASK);
     }
     masked = URL.matcher(masked).replaceAll("$1:" + MASK + "@");
     masked = HEADER.matcher(masked).replaceAll("$1" + MASK);
@@ -104,7 +116,12 @@ final class Secrets {
     }
   }
 
+  private static String maskWord(String text, String secret) {
+    String alone = "(?<![\\w./-])" + Pattern.quote(secret) + "(?![\\w./-])";
+    return Pattern.compile(alone).matcher(text).replaceAll(Matcher.quoteReplacement(MASK));
+  }
+
   private static boolean isSecret(String name) {
-    return name.toLowerCase(Locale.ROOT).matches(SECRET_WORD);
+    return SECRET_NAME.matcher(name).matches();
   }
 }

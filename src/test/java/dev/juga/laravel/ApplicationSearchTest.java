@@ -27,9 +27,10 @@ class ApplicationSearchTest {
     tree.application("a", "APP_NAME=One")
         .application("a/vendor/x/y", "APP_NAME=Two")
         .application("a/node_modules/x", "APP_NAME=Three")
-        .application("a/storage/x", "APP_NAME=Four");
+        .application("a/storage/x", "APP_NAME=Four")
+        .application("storage/b", "APP_NAME=Five");
 
-    assertThat(names(tree.search())).containsExactly("One");
+    assertThat(names(tree.search())).containsExactly("One", "Five");
   }
 
   @Test
@@ -69,6 +70,14 @@ class ApplicationSearchTest {
     assertThat(findings.applications())
         .extracting(Application::folder)
         .containsExactly(root.resolve("shop/current"));
+  }
+
+  @Test
+  void theWalkEndsEightFoldersDeep() {
+    tree.application("1/2/3/4/5/6/7/8", "APP_NAME=Deep")
+        .application("1/2/3/4/5/6/7/8/9", "APP_NAME=Deeper");
+
+    assertThat(names(tree.search())).containsExactly("Deep");
   }
 
   @Test

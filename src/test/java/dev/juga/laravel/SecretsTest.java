@@ -29,6 +29,8 @@ class SecretsTest {
         Arguments.of(
             "env AWS_SECRET_ACCESS_KEY=geheim aws s3", "env AWS_SECRET_ACCESS_KEY=**** aws s3"),
         Arguments.of("curl https://u:geheim@h/x", "curl https://u:****@h/x"),
+        Arguments.of("curl https://u:ge/heim@h/x", "curl https://u:****@h/x"),
+        Arguments.of("mysqldump -p'geheim", "mysqldump -p****"),
         Arguments.of("curl 'https://h/x?a=1&token=geheim'", "curl 'https://h/x?a=1&token=****'"),
         Arguments.of("curl -u u:geheim https://h", "curl -u u:**** https://h"),
         Arguments.of(
@@ -66,10 +68,17 @@ class SecretsTest {
   void whatIsASecretInAnApplicationsFilesIsOneEverywhere() {
     Secrets secrets = new Secrets();
     secrets.learn(
-        DotEnv.of("DB_PASSWORD='ge heim'\nAPP_KEY=schluessel\nAPP_NAME=Shop\nX_SECRET=abc"));
+        DotEnv.of("DB_PASSWORD='ge heim ge'\nAPP_KEY=schluessel\nAPP_NAME=Shop\nX_SECRET=root"));
 
-    assertThat(secrets.mask("Shop.sh 'ge heim' schluessel abc"))
-        .isEqualTo("Shop.sh '****' **** abc");
+    assertThat(secrets.mask("Shop.sh 'ge heim ge' xschluesselx root /root/a.sh"))
+        .isEqualTo("Shop.sh '****' x****x **** /root/a.sh");
     assertThat(secrets.toString()).doesNotContain("heim");
+  }
+
+  @Test
+  void aLongCommandIsMaskedToo() {
+    String blob = "a'b'".repeat(20_000);
+
+    assertThat(new Secrets().mask("TOKEN=" + blob + " php x")).isEqualTo("TOKEN=**** php x");
   }
 }

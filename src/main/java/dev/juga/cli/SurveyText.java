@@ -111,6 +111,9 @@ final class SurveyText {
               .orElse(schema.collation()));
     }
     sheet.add(listing.lines());
+    if (schemas.stream().anyMatch(schema -> schema.lastWrite().at() == null)) {
+      sheet.fact("  unknown", "InnoDB forgets when it was written as soon as the server starts");
+    }
     sheet.fact(
         "  objects",
         Words.or(

@@ -3,7 +3,6 @@ package dev.juga.preflight;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +24,7 @@ import java.util.stream.Collectors;
 record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
   private static final int FIRST_YEAR = 2008;
   private static final int YEARS_AHEAD = 2;
+  private static final int SECONDS = "2008-01-01 12:00:00".length();
   private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** The instants that are asked for. */
@@ -49,20 +49,16 @@ record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
             .collect(Collectors.joining(", "));
     try (Session session = server.open(Purpose.SHORT)) {
       session.execute("SET time_zone=DEFAULT");
-      List<LocalDateTime> times = session.list("SELECT " + columns, LocalTimes::times).get(0);
+      List<LocalDateTime> times =
+          session.texts("SELECT " + columns).get(0).stream().map(LocalTimes::time).toList();
       String setting = session.text("SELECT @@GLOBAL.time_zone");
       String system = session.text("SELECT @@system_time_zone");
       return new LocalTimes(setting, setting.equals("SYSTEM") ? system : setting, times);
     }
   }
 
-  private static List<LocalDateTime> times(ResultSet row) throws java.sql.SQLException {
-    List<LocalDateTime> times = new ArrayList<>();
-    int columns = row.getMetaData().getColumnCount();
-    for (int i = 1; i <= columns; i++) {
-      times.add(LocalDateTime.parse(row.getString(i).substring(0, 19), TEXT));
-    }
-    return times;
+  private static LocalDateTime time(String text) {
+    return LocalDateTime.parse(text.substring(0, SECONDS), TEXT);
   }
 
   /** How far the zone is ahead of UTC at each instant. */

@@ -72,6 +72,26 @@ class RepairIT {
   }
 
   @Test
+  void aGeneratedValueIsComputedAgain() throws IOException {
+    servers
+        .onBoth(
+            "CREATE TABLE t (id INT PRIMARY KEY, ts TIMESTAMP NULL,"
+                + " day DATE AS (CAST(ts AS DATE)) STORED)",
+            "INSERT INTO t (id, ts) VALUES (1, '2024-01-01 20:00:00')")
+        .onTarget(
+            "DELETE FROM t",
+            "SET time_zone = '+09:00'",
+            "INSERT INTO t (id, ts) VALUES (1, '2024-01-02 05:00:00')",
+            "SET time_zone = '+00:00'");
+
+    assertThat(servers.verify(options -> options.withRepair(script())).verdict())
+        .isEqualTo(Verdict.MISMATCH);
+
+    assertThat(Files.readString(script())).contains("UPDATE ").doesNotContain("`day` =");
+    assertThat(repaired().verdict()).isEqualTo(Verdict.MATCH);
+  }
+
+  @Test
   void valuesSwappedUnderAUniqueKeyFindTheirPlaces() throws IOException {
     servers
         .onBoth(

@@ -16,8 +16,6 @@ public enum LimitKind {
   DEFINITIONS,
   /** Accounts and grants. */
   ACCOUNTS,
-  /** Values of generated columns, which the target computes itself. */
-  GENERATED,
   /** Schemas and tables that were not selected. */
   SELECTION,
   /** Tables that were not read from one moment. */

@@ -8,7 +8,6 @@ import dev.juga.mysql.rows.ChunkDigest;
 import dev.juga.mysql.rows.KeyWalk;
 import dev.juga.mysql.rows.TableTransfer;
 import dev.juga.schema.Table;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +41,9 @@ final class TableComparison {
   private boolean finished;
   private int inFlight;
   private int chunks;
-  private Sides<ChunkDigest> total = new Sides<>(NOTHING, NOTHING);
+  private Sides<ChunkDigest> total = new Sides<>(ChunkDigest.NOTHING, ChunkDigest.NOTHING);
   private boolean differs;
   private Failure failure;
-
-  static final ChunkDigest NOTHING = new ChunkDigest(0, BigInteger.ZERO);
 
   /**
    * The comparison of a table that both sides have, with at least one column on both.
@@ -56,7 +53,7 @@ final class TableComparison {
   TableComparison(TablePair pair, long packet, RangeSize size, int samples) {
     this.pair = pair;
     this.common = pair.common();
-    this.transfer = new TableTransfer(common, packet);
+    this.transfer = new TableTransfer(common, packet).withGenerated();
     this.parts =
         pair.partitions().isEmpty()
             ? List.of(transfer)
@@ -188,11 +185,7 @@ final class TableComparison {
   synchronized void compared(Sides<ChunkDigest> chunk) {
     chunks++;
     differs |= !chunk.agree();
-    total = new Sides<>(sum(total.source(), chunk.source()), sum(total.target(), chunk.target()));
-  }
-
-  private static ChunkDigest sum(ChunkDigest one, ChunkDigest other) {
-    return new ChunkDigest(one.rows() + other.rows(), one.sum().add(other.sum()));
+    total = new Sides<>(total.source().plus(chunk.source()), total.target().plus(chunk.target()));
   }
 
   /** Nothing more is asked about this table, and why. */

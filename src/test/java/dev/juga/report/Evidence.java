@@ -171,7 +171,6 @@ final class Evidence {
         .exclusion("*.cache", "volatile: the application fills it again")
         .exclusion("members_sessions.sessions", "excluded by --exclude '*.sessions'")
         .limit(LimitKind.ACCOUNTS, null)
-        .limit(LimitKind.GENERATED, null)
         .timeline(timeline)
         .build();
   }

@@ -19,8 +19,18 @@ public final class ChunkDigests {
 
   /** The digest of a range as the session sees it; fails if the server warned while it counted. */
   public static ChunkDigest of(Session session, TableTransfer transfer, KeyRange range) {
-    return answer(
-        session, transfer.digests().of(range), "table " + transfer.name() + ", rows " + range);
+    return answers(
+            session,
+            transfer.digests().of(range),
+            "table " + transfer.name() + ", rows " + range,
+            transfer.comparedGenerated().isEmpty()
+                ? ChunkDigests::digest
+                : row ->
+                    new ChunkDigest(
+                        row.getLong(1),
+                        row.getBigDecimal(2).toBigIntegerExact(),
+                        row.getBigDecimal(3).toBigIntegerExact()))
+        .get(0);
   }
 
   /** The digests of whole tables, in their order, with few questions. */

@@ -24,9 +24,16 @@ record DigestQueries(TableTransfer transfer) {
     return transfer.values();
   }
 
-  /** Counts the rows of a range and sums up their hashes, over the columns that are sent. */
+  /**
+   * Counts the rows of a range and sums up their hashes, over the columns that are sent; where
+   * generated ones are compared, there is a sum of theirs behind it.
+   */
   String of(KeyRange range) {
-    return "SELECT " + transfer.encoding().sums() + transfer.unordered(range);
+    List<Column> generated = transfer.comparedGenerated();
+    return "SELECT "
+        + transfer.encoding().sums()
+        + (generated.isEmpty() ? "" : ", COALESCE(SUM(" + RowDigest.hash(generated) + "),0)")
+        + transfer.unordered(range);
   }
 
   /** The same of all rows, with a number behind it. */
@@ -41,7 +48,7 @@ record DigestQueries(TableTransfer transfer) {
 
   /** Sums up the values that each server computes itself; empty if there are none. */
   Optional<String> ofGenerated() {
-    return sum(transfer.allColumns().stream().filter(Column::generated).toList());
+    return sum(transfer.generatedColumns());
   }
 
   /** Sums up the JSON values by their text, which each server makes itself; empty if none. */

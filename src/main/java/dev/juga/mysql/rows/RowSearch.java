@@ -43,7 +43,7 @@ public final class RowSearch {
     List<Column> identity = range.nulls() ? List.of() : RowIdentity.of(known);
     boolean mayRepeat =
         identity.stream().anyMatch(column -> column.nullable() && !isNeverNull(transfer, column));
-    return new RowSearch(transfer, transfer.columns(), mayRepeat ? List.of() : identity);
+    return new RowSearch(transfer, transfer.compared(), mayRepeat ? List.of() : identity);
   }
 
   /** Ranges of a nullable key leave out the rows with NULL in it. */
@@ -93,7 +93,7 @@ public final class RowSearch {
         + " & "
         + (buckets - 1)
         + ", COUNT(*), COALESCE(SUM("
-        + transfer.encoding().hash()
+        + transfer.wholeRow().hash()
         + "),0)"
         + from(range, "")
         + " GROUP BY 1";
@@ -109,7 +109,7 @@ public final class RowSearch {
     return "SELECT "
         + place()
         + ", "
-        + transfer.encoding().hash()
+        + transfer.wholeRow().hash()
         + ", "
         + hardHash()
         + ", 1, "
@@ -124,7 +124,7 @@ public final class RowSearch {
   }
 
   private String place() {
-    return byWholeRow() ? transfer.encoding().hash() : RowDigest.hash(identity);
+    return byWholeRow() ? transfer.wholeRow().hash() : RowDigest.hash(identity);
   }
 
   private String identityValues() {

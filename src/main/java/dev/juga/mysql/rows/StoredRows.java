@@ -3,7 +3,6 @@ package dev.juga.mysql.rows;
 import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.Session;
 import dev.juga.schema.Column;
-import dev.juga.schema.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +19,12 @@ public final class StoredRows {
 
   private final RowSearch search;
 
+  /** Those that a statement may give a value to. */
+  private final List<Column> columns;
+
   public StoredRows(RowSearch search) {
     this.search = search;
+    this.columns = search.columns().stream().filter(column -> !column.generated()).toList();
   }
 
   /** A row as the source stores it; {@code literals} is empty if the row is too large for them. */
@@ -29,7 +32,7 @@ public final class StoredRows {
 
   /** Reads rows of the source, one after another. */
   public void read(Session source, KeyRange range, Collection<RowKey> keys, Consumer<Row> taker) {
-    List<String> expressions = search.columns().stream().map(TableTransfer::read).toList();
+    List<String> expressions = columns.stream().map(TableTransfer::read).toList();
     try (ResultRows rows = new ResultRows(source, search.select(range, keys, expressions))) {
       while (rows.next()) {
         taker.accept(new Row(search.key(rows), literals(rows)));
@@ -40,13 +43,13 @@ public final class StoredRows {
   private List<String> literals(ResultRows row) {
     List<String> literals = new ArrayList<>();
     long size = 0;
-    for (int i = 0; i < search.columns().size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       byte[] value = row.value(search.keyWidth() + i);
       size += RowLiteral.size(value);
       if (size > LARGEST) {
         return List.of();
       }
-      literals.add(RowLiteral.of(search.columns().get(i), value));
+      literals.add(RowLiteral.of(columns.get(i), value));
     }
     return literals;
   }
@@ -61,18 +64,26 @@ public final class StoredRows {
     return "INSERT INTO "
         + search.table().quoted()
         + " ("
-        + search.columns().stream().map(Column::quotedName).collect(Collectors.joining(", "))
+        + columns.stream().map(Column::quotedName).collect(Collectors.joining(", "))
         + ") VALUES ("
         + String.join(", ", row.literals())
         + ");";
   }
 
-  /** Changes columns of the row with this key. */
+  /**
+   * Changes the row with this key.
+   *
+   * @param positions of the columns that differ, among those that are compared; if each of them is
+   *     generated, all others are set, which has the server compute them again
+   */
   public String update(Row row, List<Integer> positions) {
+    List<Column> differing = positions.stream().map(search.columns()::get).toList();
+    boolean computed = differing.stream().allMatch(Column::generated);
     List<String> sets = new ArrayList<>();
-    for (int position : positions) {
-      String name = search.columns().get(position).name();
-      sets.add(Identifier.quoted(name) + " = " + row.literals().get(position));
+    for (int i = 0; i < columns.size(); i++) {
+      if (computed || differing.contains(columns.get(i))) {
+        sets.add(columns.get(i).quotedName() + " = " + row.literals().get(i));
+      }
     }
     return "UPDATE "
         + search.table().quoted()

@@ -30,9 +30,11 @@ public final class TableTransfer {
   private final ChunkKey key;
   private final List<Column> keyColumns;
   private final List<Column> columns;
+  private final List<Column> generated;
   private final List<String> expressions;
   private final int[] keyPositions;
   private final RowEncoding encoding;
+  private final RowEncoding wholeRow;
 
   /** A table whose rows are digested by servers that take packets of any size. */
   public TableTransfer(Table table) {
@@ -45,17 +47,26 @@ public final class TableTransfer {
    * @param packet max_allowed_packet in bytes, the smaller one of both servers
    */
   public TableTransfer(Table table, long packet) {
-    this(table, null, packet);
+    this(table, null, List.of(), packet);
+  }
+
+  /**
+   * The same for rows that are compared and not sent: what each server computes itself is digested
+   * too.
+   */
+  public TableTransfer withGenerated() {
+    return new TableTransfer(table, partition, generatedColumns(), packet);
   }
 
   /** One partition of the table: rows are read from there alone, wherever they belong. */
   public TableTransfer ofPartition(String name) {
-    return new TableTransfer(table, name, packet);
+    return new TableTransfer(table, name, generated, packet);
   }
 
-  private TableTransfer(Table table, String partition, long packet) {
+  private TableTransfer(Table table, String partition, List<Column> generated, long packet) {
     this.table = table;
     this.partition = partition;
+    this.generated = generated;
     this.packet = packet;
     this.key = ChunkKeys.of(table).orElse(null);
     this.columns = table.storedColumns();
@@ -68,6 +79,7 @@ public final class TableTransfer {
     this.keyColumns = key == null ? List.of() : key.columns().stream().map(this::column).toList();
     this.keyPositions = keyColumns.stream().mapToInt(this::position).toArray();
     this.encoding = RowEncoding.of(columns, packet);
+    this.wholeRow = generated.isEmpty() ? encoding : RowEncoding.of(table.columns(), packet);
   }
 
   public TableName name() {
@@ -134,6 +146,21 @@ public final class TableTransfer {
     return columns;
   }
 
+  /** The columns by which rows are told apart, in the table's order. */
+  List<Column> compared() {
+    return generated.isEmpty() ? columns : table.columns();
+  }
+
+  /** How rows are hashed to tell them apart. */
+  RowEncoding wholeRow() {
+    return wholeRow;
+  }
+
+  /** The generated columns that are compared too; none where rows are sent. */
+  List<Column> comparedGenerated() {
+    return generated;
+  }
+
   /** The key of rows of a range that meet a further condition; in any order. */
   String selectKeyWhere(KeyRange range, String further, long limit) {
     String keys =
@@ -181,9 +208,9 @@ public final class TableTransfer {
     return expressions.size();
   }
 
-  /** All columns, the generated ones too. */
-  List<Column> allColumns() {
-    return table.columns();
+  /** What each server computes itself. */
+  List<Column> generatedColumns() {
+    return table.columns().stream().filter(Column::generated).toList();
   }
 
   /** What digests rows of this table. */

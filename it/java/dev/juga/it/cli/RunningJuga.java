@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of {@code java -Xmx512m -jar juga.jar …} that is under way. */
+/** A process of {@code java -jar juga.jar …} that is under way. */
 final class RunningJuga {
   private static final long PATIENCE_MINUTES = 10;
+  private static final String HEAP = "-Xmx512m";
 
   private final Process process;
   private final File out;
@@ -26,11 +27,17 @@ final class RunningJuga {
 
   static RunningJuga start(Path folder, Map<String, String> environment, List<String> arguments)
       throws IOException {
+    return start(folder, environment, HEAP, arguments);
+  }
+
+  static RunningJuga start(
+      Path folder, Map<String, String> environment, String heap, List<String> arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                heap,
                 "-jar",
                 System.getProperty("juga.jar")));
     command.addAll(arguments);
@@ -54,6 +61,16 @@ final class RunningJuga {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Ctrl-C. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO().start().waitFor();
+  }
+
+  /** What it has said to people so far. */
+  String saidSoFar() throws IOException {
+    return text(err);
   }
 
   /** SIGKILL: nothing of Juga runs any more. */

@@ -74,7 +74,11 @@ class InlineVerificationIT {
   }
 
   private Failure failure(RunListener listener) {
-    Failure failure = catchThrowableOfType(Failure.class, () -> servers.migrate(1, listener));
+    return failure(servers.migration(1, listener));
+  }
+
+  private static Failure failure(Migration migration) {
+    Failure failure = catchThrowableOfType(Failure.class, migration::run);
     assertThat(failure).isNotNull();
     assertThat(failure.exitCode()).as(failure.getMessage()).isEqualTo(ExitCode.MISMATCH);
     return failure;
@@ -122,8 +126,10 @@ class InlineVerificationIT {
 
   @Test
   void oneChangedByteEndsTheRunWithTableAndRange() throws SQLException {
-    Failure failure =
-        failure(before("CREATE TRIGGER inline_it.harm BEFORE INSERT ON inline_it.t" + HARM));
+    Migration migration =
+        servers.migration(
+            1, before("CREATE TRIGGER inline_it.harm BEFORE INSERT ON inline_it.t" + HARM));
+    Failure failure = failure(migration);
     assertThat(failure)
         .hasMessageContaining("The target holds other rows than the source")
         .hasMessageContaining("table inline_it.t, rows ")
@@ -136,8 +142,20 @@ class InlineVerificationIT {
                 "SELECT COALESCE(SUM(row_count),0) FROM juga_ledger.chunk WHERE table_name='t'"))
         .as("and not recorded")
         .isEqualTo(onTarget("SELECT COUNT(*) FROM inline_it.t"));
+    assertThatItIsTold(migration.unfinished().orElseThrow());
     servers.onTarget("DROP TRIGGER IF EXISTS inline_it.harm");
     assertProven(servers.migrate());
+  }
+
+  /** What a failed run knows is kept: which table differs, and that it never finished. */
+  private static void assertThatItIsTold(MigrationResult unfinished) {
+    assertThat(unfinished.verdict()).isEqualTo(Verdict.MISMATCH);
+    TableVerdict damaged = verdict(unfinished, "t");
+    assertThat(damaged.verdict()).isEqualTo(Verdict.MISMATCH);
+    assertThat(damaged.reason()).contains("other rows than the source", "table inline_it.t, rows ");
+    assertThat(verdict(unfinished, "plain").verdict()).isNotEqualTo(Verdict.MISMATCH);
+    assertThat(unfinished.snapshot()).isNotNull();
+    assertThat(unfinished.target().session()).containsEntry("unique_checks", "1");
   }
 
   @Test

@@ -96,15 +96,16 @@ public final class TwoServers implements AutoCloseable {
 
   /** With tables of other engines locked while they are copied and made InnoDB tables, if asked. */
   public MigrationResult migrate(boolean convertEngines) {
+    MigrateOptions options = convertEngines ? freezing(options()) : options();
+    return new Migration(source, target, options.withLanes(2), RunListener.SILENT).run();
+  }
+
+  /** The same with tables of other engines locked and made InnoDB tables. */
+  static MigrateOptions freezing(MigrateOptions options) {
     SnapshotOptions plain = SnapshotOptions.DEFAULT;
-    MigrateOptions options =
-        options()
-            .withLanes(2)
-            .with(
-                new SnapshotOptions(
-                    plain.lockWait(), plain.backupLock(), plain.sourceFrozen(), convertEngines))
-            .with(new DefinitionOptions(null, convertEngines));
-    return new Migration(source, target, options, RunListener.SILENT).run();
+    return options
+        .with(new SnapshotOptions(plain.lockWait(), plain.backupLock(), plain.sourceFrozen(), true))
+        .with(new DefinitionOptions(null, true));
   }
 
   MigrationResult migrate(int lanes, RunListener listener) {

@@ -130,7 +130,8 @@ final class DamagedServers implements AutoCloseable {
         all.remarks(),
         Verdict.of(
             Stream.concat(verdicts, definitions.stream().map(said -> Verdict.MISMATCH)).toList()),
-        all.took());
+        all.took(),
+        all.cutover());
   }
 
   private VerificationResult verifyAlone(CorruptionCase one) {

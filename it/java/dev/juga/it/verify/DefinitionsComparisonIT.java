@@ -68,7 +68,7 @@ class DefinitionsComparisonIT {
       Server source, Server target, List<String> schemas, DefinitionOptions options) {
     Selection selection =
         Selection.of(schemas.stream().map(Identifier::quoted).toList(), List.of());
-    return DefinitionComparison.of(source, target, selection, options);
+    return DefinitionComparison.of(source, target, selection, options, false);
   }
 
   @ParameterizedTest(name = "{0}")

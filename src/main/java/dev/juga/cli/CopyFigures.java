@@ -66,9 +66,15 @@ final class CopyFigures {
     stepStarted = nanoClock.getAsLong();
   }
 
+  /** What follows is counted from zero: a comparison may come behind a copy. */
   synchronized void copyPlanned(int count, long estimatedBytes) {
     planned = true;
     tables = Math.max(0, count);
+    tablesDone = 0;
+    finishedEstimates = 0;
+    rows = 0;
+    bytes = 0;
+    underWay.clear();
     plannedBytes = Math.max(0, estimatedBytes);
     copyStarted = nanoClock.getAsLong();
     restartRates(copyStarted);

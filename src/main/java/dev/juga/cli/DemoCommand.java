@@ -6,6 +6,7 @@ import dev.juga.demo.DemoResult;
 import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Side;
+import dev.juga.verify.VerificationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  juga demo",
+      "  juga demo --break",
       "  juga demo --keep --dir juga-demo",
       "  juga demo --source mysql://root@db1.example --target mysql://root@db2.example"
     })
@@ -42,6 +44,13 @@ final class DemoCommand implements Verb {
 
   @Option(names = "--keep", description = "Leaves both servers running when the demo ends.")
   private boolean keep;
+
+  @Option(
+      names = "--break",
+      description =
+          "Changes one byte on the target behind the copy and lets Juga find it: the demo ends with"
+              + " MISMATCH and exit code 1.")
+  private boolean damage;
 
   @Option(
       names = "--dir",
@@ -108,16 +117,20 @@ final class DemoCommand implements Verb {
     DemoResult result =
         hasOwnServers() ? between(invocation, evidence) : embedded(invocation, evidence);
     String log = invocation.log().shown();
-    Evidence.Written written = evidence.of(result.migration(), Demo.selection());
+    VerificationResult comparison = result.comparison();
+    Evidence.Written written =
+        comparison == null
+            ? evidence.of(result.migration(), Demo.selection())
+            : evidence.of(comparison, Demo.selection());
     DemoText.of(result, written.words(), !hasOwnServers()).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.demonstrated(result, log, written, !hasOwnServers()));
-    return Reply.exitCode(result.migration());
+    return comparison == null ? Reply.exitCode(result.migration()) : comparison.exitCode();
   }
 
   private DemoResult between(Invocation invocation, Evidence evidence) {
     Mover.Login from = endpoints.sourceLogin(invocation.passwords());
     Mover.Login to = endpoints.targetLogin(invocation.passwords());
-    DemoOptions options = new DemoOptions(invocation.run().text(), null, false);
+    DemoOptions options = new DemoOptions(invocation.run().text(), null, false, damage);
     return invocation.watched(
         (progress, interruption) -> {
           StopBetweenSteps steps = new StopBetweenSteps(evidence.beside(progress));
@@ -128,7 +141,7 @@ final class DemoCommand implements Verb {
 
   private DemoResult embedded(Invocation invocation, Evidence evidence) {
     Path data = folder.isEmpty() ? temporary() : invocation.resolve(folder);
-    DemoOptions options = new DemoOptions(invocation.run().text(), data, keep);
+    DemoOptions options = new DemoOptions(invocation.run().text(), data, keep, damage);
     return invocation.watched(
         (progress, interruption) -> {
           StopBetweenSteps steps = new StopBetweenSteps(evidence.beside(progress));

@@ -35,10 +35,17 @@ final class DemoText {
     }
     lines.add("");
     lines.addAll(ResultText.figures(result));
+    if (demo.comparison() != null) {
+      lines.add("broken    one byte on the target, behind the copy");
+      lines.addAll(VerdictText.findings(demo.comparison()));
+    }
     lines.add("");
     lines.addAll(afterwards(demo, canKeep));
     lines.add("");
-    lines.add(ResultText.lastLine(result, end));
+    lines.add(
+        demo.comparison() == null
+            ? ResultText.lastLine(result, end)
+            : VerdictText.lastLine(demo.comparison(), end));
     return lines;
   }
 

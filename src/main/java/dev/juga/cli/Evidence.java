@@ -5,7 +5,6 @@ import dev.juga.event.Listeners;
 import dev.juga.event.RunListener;
 import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
 import dev.juga.report.HtmlReport;
 import dev.juga.report.Language;
@@ -15,23 +14,17 @@ import dev.juga.report.ManifestBuilder;
 import dev.juga.report.ManifestFile;
 import dev.juga.report.Timeline;
 import dev.juga.schema.Selection;
-import dev.juga.verify.Scope;
+import dev.juga.verify.Cutover;
 import dev.juga.verify.VerificationResult;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a run leaves beside its log: the manifest of what it found, and the report made of it. A
  * report that cannot be written takes nothing from what the run has done.
  */
 final class Evidence {
-  /** A server as people read it: account, host and port, and its version in parentheses. */
-  private static final Pattern SERVER = Pattern.compile("(.*) \\(([^()]*)\\)");
-
   private static final String LOG_ENDING = "log";
 
   /**
@@ -41,7 +34,10 @@ final class Evidence {
    * @param report the report likewise
    * @param words what the run's last line ends with
    */
-  record Written(String manifest, String report, String words) {}
+  record Written(String manifest, String report, String words) {
+    /** Nothing was written. */
+    static final Written NOTHING = new Written("", "", "");
+  }
 
   private final RunId run;
   private final Clock clock;
@@ -62,46 +58,72 @@ final class Evidence {
     return Listeners.of(listener, timeline);
   }
 
-  /** Writes both files for a migration. */
+  /** Writes both files for a migration that reached its end. */
   Written of(MigrationResult result, Selection selection) {
-    ManifestBuilder builder =
-        builder(Manifest.Verb.MIGRATE, proof(result.verify()), selection)
-            .source(name(result.source()), version(result.source()), result.snapshot(), Map.of())
-            .target(name(result.target()), version(result.target()), null, Map.of())
-            .tables(result.tables().stream().map(TableResult::verdict).toList())
-            .rewrites(result.rewrites());
-    return write(builder);
+    return write(builder(result, selection, null));
   }
 
-  private static Manifest.Proof proof(Verify verify) {
-    return verify == Verify.NONE ? Manifest.Proof.NONE : Manifest.Proof.INLINE;
+  /** Writes both files for a migration that failed: what it knew by then. */
+  Written of(MigrationResult unfinished, Selection selection, Failure failure) {
+    return write(builder(unfinished, selection, failure.getMessage()));
+  }
+
+  private ManifestBuilder builder(MigrationResult result, Selection selection, String failure) {
+    VerificationResult comparison = result.comparison();
+    ManifestBuilder builder =
+        builder(Manifest.Verb.MIGRATE, proof(result), selection, failure)
+            .source(result.source(), result.snapshot())
+            .target(result.target(), comparison == null ? null : comparison.targetAt())
+            .tables(result.verdicts())
+            .rewrites(result.rewrites());
+    if (comparison != null) {
+      builder.definitions(comparison.comparedDefinitions(), comparison.definitions());
+    }
+    return builder;
+  }
+
+  private static Manifest.Proof proof(MigrationResult result) {
+    if (result.verify() == Verify.NONE) {
+      return Manifest.Proof.NONE;
+    }
+    return result.comparison() == null ? Manifest.Proof.INLINE : Manifest.Proof.FULL;
   }
 
   /** Writes both files for a verification. */
   Written of(VerificationResult result, Selection selection) {
     ManifestBuilder builder =
-        builder(Manifest.Verb.VERIFY, proof(result.scope()), selection)
-            .source(name(result.source()), version(result.source()), result.sourceAt(), Map.of())
-            .target(name(result.target()), version(result.target()), result.targetAt(), Map.of())
+        builder(Manifest.Verb.VERIFY, proof(result), selection, null)
+            .source(result.source(), result.sourceAt())
+            .target(result.target(), result.targetAt())
             .tables(result.tables())
             .definitions(result.comparedDefinitions(), result.definitions())
             .rewrites(result.rewrites());
+    if (result.cutover() != null) {
+      Cutover cutover = result.cutover();
+      builder.cutover(
+          new Manifest.Cutover(
+              cutover.time(),
+              cutover.zone() == null ? null : cutover.zone().getId(),
+              cutover.allMarks(),
+              cutover.volatileTables()));
+    }
     return write(builder);
   }
 
-  private static Manifest.Proof proof(Scope scope) {
-    return switch (scope) {
-      case ALL -> Manifest.Proof.FULL;
+  private static Manifest.Proof proof(VerificationResult result) {
+    return switch (result.scope()) {
+      case ALL -> result.cutover() == null ? Manifest.Proof.FULL : Manifest.Proof.WATCH;
       case COUNTS_ONLY -> Manifest.Proof.COUNTS;
       case SCHEMA_ONLY -> Manifest.Proof.DEFINITIONS;
     };
   }
 
-  private ManifestBuilder builder(Manifest.Verb verb, Manifest.Proof proof, Selection selection) {
+  private ManifestBuilder builder(
+      Manifest.Verb verb, Manifest.Proof proof, Selection selection, String failure) {
     ManifestBuilder builder =
         new ManifestBuilder(
             new Manifest.Tool(Version.number(), RowEncoding.TAG),
-            new Manifest.Run(verb, run.text(), started, clock.instant(), proof));
+            new Manifest.Run(verb, run.text(), started, clock.instant(), proof, failure));
     builder.limit(LimitKind.ACCOUNTS, null).timeline(timeline);
     if (!selection.toString().equals(Selection.ALL.toString())) {
       builder.limit(LimitKind.SELECTION, selection.toString());
@@ -120,16 +142,6 @@ final class Evidence {
     Path shown = Path.of(log.shown());
     String report = sibling(shown, "html").toString();
     return new Written(sibling(shown, "json").toString(), report, "report: " + report);
-  }
-
-  private static String name(String server) {
-    Matcher parts = SERVER.matcher(Words.server(server));
-    return parts.matches() ? parts.group(1) : Words.server(server);
-  }
-
-  private static String version(String server) {
-    Matcher parts = SERVER.matcher(server);
-    return parts.matches() ? parts.group(2) : "";
   }
 
   private static Path sibling(Path logFile, String ending) {

@@ -88,12 +88,17 @@ final class Invocation implements AutoCloseable {
 
   /** Replies with a failure; its details go to the log. */
   ExitCode failed(Failure failure) {
+    return failed(failure, Evidence.Written.NOTHING);
+  }
+
+  /** The same with what the failed run left behind. */
+  ExitCode failed(Failure failure, Evidence.Written evidence) {
     log.failure(Words.sentence(failure), failure);
     Failure told =
         failure.exitCode() == ExitCode.INTERRUPTED && failure.remedy().isEmpty()
             ? failure.remedy(afterStop)
             : failure;
-    reply(words -> words.failed(told, Optional.of(log.shown())));
+    reply(words -> words.failed(told, Optional.of(log.shown()), evidence));
     return failure.exitCode();
   }
 
@@ -104,7 +109,7 @@ final class Invocation implements AutoCloseable {
         Failure.of(
                 ExitCode.SERVER, "Something happened that Juga does not expect: " + brief(thrown))
             .remedy("Its details are in " + log.shown() + ".");
-    reply(words -> words.failed(told, Optional.of(log.shown())));
+    reply(words -> words.failed(told, Optional.of(log.shown()), Evidence.Written.NOTHING));
     return told.exitCode();
   }
 

@@ -15,6 +15,7 @@ import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
 import dev.juga.preflight.PreflightResult;
+import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
 import java.io.PrintStream;
@@ -102,6 +103,13 @@ final class JsonReply implements Reply {
   public void demonstrated(
       DemoResult result, String log, Evidence.Written evidence, boolean canKeep) {
     ObjectNode document = result(result.migration(), log);
+    VerificationResult behind = result.comparison();
+    if (behind != null) {
+      document.put("exit_code", behind.exitCode().number());
+      document.put("verdict", behind.verdict().name());
+      document.putNull("digest");
+      comparison(document, behind);
+    }
     written(document, evidence);
     ArrayNode applications = document.putArray("applications");
     for (DemoApplication application : DemoApplication.values()) {
@@ -169,8 +177,8 @@ final class JsonReply implements Reply {
   }
 
   @Override
-  public void failed(Failure failure, Optional<String> log) {
-    people.failed(failure, log);
+  public void failed(Failure failure, Optional<String> log, Evidence.Written evidence) {
+    people.failed(failure, log, evidence);
     ObjectNode document = mapper.createObjectNode();
     document.put("command", command);
     document.put("exit_code", failure.exitCode().number());
@@ -179,6 +187,9 @@ final class JsonReply implements Reply {
     fields.put(error, "where", failure.where());
     fields.put(error, "remedy", failure.remedy());
     fields.put(document, "log", log.orElse(""));
+    if (!evidence.equals(Evidence.Written.NOTHING)) {
+      written(document, evidence);
+    }
     write(document);
   }
 
@@ -205,8 +216,8 @@ final class JsonReply implements Reply {
     ObjectNode document = done(exitCode, counted ? "NOT_VERIFIED" : result.verdict().name());
     document.put("digest", result.verdict() == Verdict.MATCH ? result.digest() : null);
     fields.put(document, "run_id", result.runId());
-    fields.put(document, "source", Words.server(result.source()));
-    fields.put(document, "target", Words.server(result.target()));
+    fields.put(document, "source", result.source().toString());
+    fields.put(document, "target", result.target().toString());
     fields.snapshot(document, "snapshot", result.snapshot());
     fields.texts(document, "schemas", result.schemas());
     ArrayNode tables = document.putArray("tables");
@@ -219,7 +230,8 @@ final class JsonReply implements Reply {
       node.put("chunks", table.chunks());
       node.put("seconds", JsonFields.seconds(table.took()));
       node.put("verdict", table.verdict().verdict().name());
-      node.put("digest", table.verdict().source().digest());
+      TableDigest source = table.verdict().source();
+      node.put("digest", source == null ? null : source.digest());
       fields.put(node, "reason", Objects.requireNonNullElse(table.verdict().reason(), ""));
     }
     objects(document, result.objects());
@@ -227,8 +239,17 @@ final class JsonReply implements Reply {
     document.put("rows", result.rows());
     document.put("bytes", result.bytes());
     document.put("seconds", JsonFields.seconds(result.took()));
+    if (result.comparison() != null) {
+      comparison(document, result.comparison());
+    }
     fields.put(document, "log", log);
     return document;
+  }
+
+  private void comparison(ObjectNode document, VerificationResult result) {
+    ObjectNode comparison = document.putObject("comparison");
+    comparison.put("verdict", result.verdict().name());
+    new VerdictJson(fields).write(comparison, result);
   }
 
   private void objects(ObjectNode document, Map<String, Integer> objects) {

@@ -127,7 +127,7 @@ public final class Juga {
     try {
       log = RunLog.create(surroundings.directory(), verb.common().logFolder(), run, masking);
     } catch (Failure failure) {
-      reply.failed(failure, Optional.empty());
+      reply.failed(failure, Optional.empty(), Evidence.Written.NOTHING);
       return failure.exitCode();
     }
     try (Invocation invocation =
@@ -148,7 +148,7 @@ public final class Juga {
   }
 
   private ExitCode refuse(Problems problems, String name, boolean json) {
-    reply(name, json).failed(problems.failure(), Optional.empty());
+    reply(name, json).failed(problems.failure(), Optional.empty(), Evidence.Written.NOTHING);
     return ExitCode.USAGE;
   }
 

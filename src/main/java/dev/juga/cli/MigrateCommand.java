@@ -1,6 +1,7 @@
 package dev.juga.cli;
 
 import dev.juga.failure.ExitCode;
+import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
@@ -140,18 +141,40 @@ final class MigrateCommand implements Verb {
       return ExitCode.DONE;
     }
     Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
-    MigrationResult result =
+    Ending ending =
         invocation.watched(
             (progress, interruption) -> {
               try (Mover mover = opening.open(from, to, options, evidence.beside(progress))) {
                 interruption.stops(mover::stop);
-                return mover.run();
+                return Ending.of(mover);
               }
             });
+    if (ending.failure() != null) {
+      return invocation.failed(
+          ending.failure(), evidence.of(ending.result(), options.selection(), ending.failure()));
+    }
+    MigrationResult result = ending.result();
     String log = invocation.log().shown();
     Evidence.Written written = evidence.of(result, options.selection());
     ResultText.of(result, written.words()).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.migrated(result, log, written));
     return Reply.exitCode(result);
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param result what it did, all of it or by the time when it failed
+   * @param failure null where it reached its end
+   */
+  private record Ending(MigrationResult result, Failure failure) {
+    /** Lets it run; throws only where there is nothing to be told beside the failure. */
+    static Ending of(Mover mover) {
+      try {
+        return new Ending(mover.run(), null);
+      } catch (Failure failure) {
+        return new Ending(mover.unfinished().orElseThrow(() -> failure), failure);
+      }
+    }
   }
 }

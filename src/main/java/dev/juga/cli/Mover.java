@@ -6,12 +6,16 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Secret;
+import java.util.Optional;
 
 /** A migration between two servers that are connected already. */
 interface Mover extends AutoCloseable {
   MigrationPlan plan();
 
   MigrationResult run();
+
+  /** What a run that failed had done by then; empty if it had not begun to write. */
+  Optional<MigrationResult> unfinished();
 
   /** Asks a run to end after the chunks in flight; from any thread. */
   void stop();

@@ -34,6 +34,7 @@ record Rendered(ManifestFile.Sealed sealed, Path manifest, Path page, String log
       case NONE -> "NOT VERIFIED";
       case COUNTS -> evidence.verdict() + " of row counts";
       case DEFINITIONS -> evidence.verdict() + " of definitions";
+      case WATCH -> evidence.verdict() + " of a watch after the cutover";
       case INLINE, FULL -> evidence.verdict().toString();
     };
   }

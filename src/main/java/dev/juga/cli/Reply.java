@@ -67,6 +67,7 @@ interface Reply {
    * Nothing was done, or not all of it.
    *
    * @param log the log file; empty if none was opened yet
+   * @param evidence where to read about what was done
    */
-  void failed(Failure failure, Optional<String> log);
+  void failed(Failure failure, Optional<String> log, Evidence.Written evidence);
 }

@@ -3,6 +3,7 @@ package dev.juga.cli;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.Verify;
 import dev.juga.verdict.Verdict;
+import dev.juga.verify.VerificationResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ final class ResultText {
    */
   static List<String> of(MigrationResult result, String end) {
     List<String> lines = new ArrayList<>(figures(result));
+    if (result.comparison() != null) {
+      lines.addAll(VerdictText.findings(result.comparison()));
+    }
     lines.add(lastLine(result, end));
     return lines;
   }
@@ -25,8 +29,8 @@ final class ResultText {
   /** Everything but the last line. */
   static List<String> figures(MigrationResult result) {
     List<String> lines = new ArrayList<>();
-    lines.add("source    " + Words.server(result.source()));
-    lines.add("target    " + Words.server(result.target()));
+    lines.add("source    " + result.source());
+    lines.add("target    " + result.target());
     lines.add(
         "snapshot  "
             + result.snapshot()
@@ -36,6 +40,9 @@ final class ResultText {
     lines.add("moved     " + Words.named(result.schemas(), "schema"));
     lines.add("          " + amounts(result));
     lines.add("proof     " + proof(result));
+    if (result.comparison() != null) {
+      lines.add("          " + comparison(result.comparison()));
+    }
     lines.add("objects   " + Words.kinds(result.objects()));
     addRewrites(lines, result.rewrites());
     return lines;
@@ -76,9 +83,12 @@ final class ResultText {
     if (result.tables().isEmpty()) {
       return "INCONCLUSIVE, no table was copied: ";
     }
-    return result.verify() == Verify.NONE
-        ? "NOT VERIFIED by checksums: "
-        : result.verdict().name() + ' ';
+    if (result.verify() == Verify.NONE) {
+      return "NOT VERIFIED by checksums: ";
+    }
+    return result.comparison() == null || result.verdict() == Verdict.MATCH
+        ? result.verdict().name() + ' '
+        : VerdictText.begin(result.comparison()) + "; ";
   }
 
   private static String proof(MigrationResult result) {
@@ -87,9 +97,22 @@ final class ResultText {
           + Words.count(result.tables().size(), "table")
           + " are equal on both sides";
     }
+    if (result.comparison() != null) {
+      return "row counts and checksums were equal while rows were copied";
+    }
     return result.verify() == Verify.NONE
         ? "rows are counted, contents are not compared (--verify=none)"
         : "nothing can be said";
+  }
+
+  private static String comparison(VerificationResult result) {
+    String compared =
+        Words.count(result.rows(), "row")
+            + " and "
+            + Words.count(result.comparedDefinitions(), "definition")
+            + " compared once more at the end: ";
+    return compared
+        + (result.verdict() == Verdict.MATCH ? "all are equal" : result.verdict().name());
   }
 
   private static String amounts(MigrationResult result) {

@@ -7,6 +7,7 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Side;
+import java.util.Optional;
 
 /** The migration between real servers. */
 final class ServerMover implements Mover {
@@ -40,6 +41,11 @@ final class ServerMover implements Mover {
   @Override
   public MigrationResult run() {
     return migration.run();
+  }
+
+  @Override
+  public Optional<MigrationResult> unfinished() {
+    return migration.unfinished();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.juga.demo.DemoResult;
 import dev.juga.event.RunListener;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Side;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The demo on real servers. */
@@ -27,7 +26,7 @@ final class ServerStage implements DemoStage {
     listener.stepStarted("Connecting");
     try (Server from = Server.connect(Side.SOURCE, source.endpoint(), source.password());
         Server to = Server.connect(Side.TARGET, target.endpoint(), target.password())) {
-      return new DemoResult(new Demo(options, listener).run(from, to, stopped), "", List.of());
+      return new Demo(options, listener).run(from, to, stopped);
     }
   }
 }

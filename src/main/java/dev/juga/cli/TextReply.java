@@ -60,7 +60,10 @@ final class TextReply implements Reply {
   }
 
   @Override
-  public void failed(Failure failure, Optional<String> log) {
+  public void failed(Failure failure, Optional<String> log, Evidence.Written evidence) {
     screen.explain(Words.sentence(failure));
+    if (!evidence.words().isEmpty()) {
+      screen.explain(evidence.words());
+    }
   }
 }

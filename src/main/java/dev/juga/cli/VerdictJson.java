@@ -7,6 +7,7 @@ import dev.juga.verdict.DefinitionDifference;
 import dev.juga.verdict.RowDifference;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
+import dev.juga.verify.Cutover;
 import dev.juga.verify.VerificationResult;
 import java.util.Locale;
 
@@ -20,8 +21,13 @@ final class VerdictJson {
 
   void write(ObjectNode document, VerificationResult result) {
     fields.put(document, "scope", result.scope().name().toLowerCase(Locale.ROOT));
-    fields.put(document, "source", Words.server(result.source()));
-    fields.put(document, "target", Words.server(result.target()));
+    fields.put(document, "purpose", result.cutover() == null ? "proof" : "watch");
+    if (result.cutover() != null) {
+      cutover(document.putObject("cutover"), result.cutover());
+      document.put("later_rows", result.laterRows());
+    }
+    fields.put(document, "source", result.source().toString());
+    fields.put(document, "target", result.target().toString());
     if (result.sourceAt() != null) {
       fields.snapshot(document, "snapshot", result.sourceAt());
     }
@@ -45,6 +51,13 @@ final class VerdictJson {
     document.put("rows", result.rows());
     fields.put(document, "digest", result.digest());
     document.put("seconds", JsonFields.seconds(result.took()));
+  }
+
+  private void cutover(ObjectNode node, Cutover cutover) {
+    fields.put(node, "time", cutover.time().toString());
+    fields.put(node, "app_zone", cutover.zone() == null ? null : cutover.zone().getId());
+    fields.texts(node, "marks", cutover.allMarks());
+    fields.texts(node, "volatile", cutover.volatileTables());
   }
 
   private void table(ObjectNode node, TableVerdict table) {

@@ -44,14 +44,16 @@ final class VerdictText {
 
   private static List<String> lines(VerificationResult result, String end, boolean all) {
     List<String> lines = new ArrayList<>();
-    lines.add("source    " + Words.server(result.source()) + at(result.sourceAt()));
-    lines.add("target    " + Words.server(result.target()) + at(result.targetAt()));
+    lines.add(CutoverText.firstLine(result));
+    lines.add("source    " + result.source() + at(result.sourceAt()));
+    lines.add("target    " + result.target() + at(result.targetAt()));
+    lines.addAll(CutoverText.rules(result.cutover()));
     result.remarks().forEach(remark -> lines.add("note      " + remark));
     List<TableVerdict> shown =
         result.tables().stream().filter(table -> all || isTold(table)).toList();
     if (!shown.isEmpty()) {
       lines.add("");
-      table(lines, shown);
+      table(lines, result, shown);
     }
     int left = result.tables().size() - shown.size();
     if (left > 0) {
@@ -59,10 +61,31 @@ final class VerdictText {
     }
     result.tables().stream()
         .filter(VerdictText::isTold)
+        .filter(table -> !CutoverText.word(result, table).equals("VOLATILE"))
         .forEach(table -> differences(lines, table));
+    lines.addAll(CutoverText.later(result));
     definitions(lines, result);
+    rewrites(lines, result);
     lines.add("");
     lines.add(lastLine(result, end));
+    return lines;
+  }
+
+  /** What differs, beginning with an empty line; nothing where all is equal. */
+  static List<String> findings(VerificationResult result) {
+    List<String> lines = new ArrayList<>();
+    List<TableVerdict> told = result.tables().stream().filter(VerdictText::isTold).toList();
+    if (!told.isEmpty()) {
+      lines.add("");
+      table(lines, result, told);
+    }
+    told.forEach(table -> differences(lines, table));
+    definitions(lines, result);
+    if (result.verdict() == Verdict.MISMATCH) {
+      lines.add("");
+      lines.add(
+          "juga verify --repair-sql FILE writes the statements that would make the target equal.");
+    }
     return lines;
   }
 
@@ -70,12 +93,14 @@ final class VerdictText {
     return position == null ? "" : ", at " + position;
   }
 
-  /** Whether a table is more than one line of the list. */
+  /** Whether a table is more than one line of the list; what came later has a list of its own. */
   private static boolean isTold(TableVerdict table) {
-    return table.verdict() != Verdict.MATCH || !table.counts().isEmpty();
+    return table.verdict() != Verdict.MATCH
+        || table.counts().keySet().stream().anyMatch(kind -> kind != DifferenceKind.LATER);
   }
 
-  private static void table(List<String> lines, List<TableVerdict> tables) {
+  private static void table(
+      List<String> lines, VerificationResult result, List<TableVerdict> tables) {
     int name = "table".length();
     for (TableVerdict table : tables) {
       name = Math.max(name, Columns.width(table.table().toString()));
@@ -86,7 +111,7 @@ final class VerdictText {
           row(
               name,
               table.table().toString(),
-              table.verdict().name(),
+              CutoverText.word(result, table),
               rows(table.source()),
               rows(table.target()),
               digest(table)));
@@ -148,6 +173,7 @@ final class VerdictText {
     long rows =
         table.counts().entrySet().stream()
             .filter(count -> count.getKey() != DifferenceKind.SCHEMA)
+            .filter(count -> count.getKey() != DifferenceKind.LATER)
             .mapToLong(Map.Entry::getValue)
             .sum();
     if (!table.samples().isEmpty() && rows > told) {
@@ -188,6 +214,9 @@ final class VerdictText {
       lines.add("        source  " + shown(one.source()));
       lines.add("        target  " + shown(one.target()));
     }
+  }
+
+  private static void rewrites(List<String> lines, VerificationResult result) {
     if (!result.rewrites().isEmpty()) {
       lines.add("");
       lines.add("Changed on purpose: " + Words.number(result.rewrites().size()));
@@ -200,13 +229,14 @@ final class VerdictText {
     return begin(result) + ", " + Words.duration(result.took()) + ", " + end;
   }
 
-  private static String begin(VerificationResult result) {
+  /** The verdict, and what it is about. */
+  static String begin(VerificationResult result) {
     List<TableVerdict> compared =
         result.tables().stream().filter(table -> table.verdict() != Verdict.EXCLUDED).toList();
     List<TableVerdict> bad =
         compared.stream().filter(table -> table.verdict() != Verdict.MATCH).toList();
     return switch (result.verdict()) {
-      case MATCH -> "MATCH " + amounts(result, compared);
+      case MATCH -> "MATCH " + CutoverText.apart(result) + amounts(result, compared);
       case MISMATCH -> "MISMATCH " + where(result, compared, bad);
       case CHANGING -> "CHANGING, rows were written to meanwhile: " + where(result, compared, bad);
       case INCONCLUSIVE, EXCLUDED ->

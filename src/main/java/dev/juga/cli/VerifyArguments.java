@@ -13,7 +13,8 @@ final class VerifyArguments {
       paramLabel = "HOW",
       description =
           "inline: a chunk is committed only when its row count and checksum are the same on both"
-              + " sides. none: rows are counted only. Default: inline.")
+              + " sides. full: the same, and at the end both servers are compared once more, with"
+              + " their definitions. none: rows are counted only. Default: inline.")
   private String how = "";
 
   Verify read(Problems problems) {

@@ -3,6 +3,7 @@ package dev.juga.cli;
 import dev.juga.failure.ExitCode;
 import dev.juga.ledger.Ledger;
 import dev.juga.schema.Selection;
+import dev.juga.verify.Scope;
 import dev.juga.verify.VerificationResult;
 import dev.juga.verify.VerifyOptions;
 import picocli.CommandLine.ArgGroup;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  juga verify --source mysql://juga@10.0.1.5 \\",
       "      --target mysql://admin@shop.abc.eu-west-1.rds.amazonaws.com",
+      "  juga verify --cutover '2026-11-24 03:00' --app-zone Asia/Tokyo \\",
+      "      --source mysql://juga@10.0.1.5 --target mysql://admin@db.example.com",
       "  juga verify --include 'shop.orders' --repair-sql repair.sql \\",
       "      --source mysql://juga@10.0.1.5 --target mysql://admin@db.example.com"
     })
@@ -48,13 +51,16 @@ final class VerifyCommand implements Verb {
   @ArgGroup(validate = false, heading = "%nWhat is compared:%n", order = 3)
   private ComparisonArguments comparison = new ComparisonArguments();
 
-  @ArgGroup(validate = false, heading = "%nHow much at the same time:%n", order = 4)
+  @ArgGroup(validate = false, heading = "%nOnce the application writes to the target:%n", order = 4)
+  private CutoverArguments cutover = new CutoverArguments();
+
+  @ArgGroup(validate = false, heading = "%nHow much at the same time:%n", order = 5)
   private PaceArguments pace = new PaceArguments();
 
-  @ArgGroup(validate = false, heading = "%nThe source while it is read:%n", order = 5)
+  @ArgGroup(validate = false, heading = "%nThe source while it is read:%n", order = 6)
   private SnapshotArguments snapshot = new SnapshotArguments();
 
-  @ArgGroup(validate = false, heading = "%nWhat the migration changed on purpose:%n", order = 6)
+  @ArgGroup(validate = false, heading = "%nWhat the migration changed on purpose:%n", order = 7)
   private DefinitionArguments definitions = new DefinitionArguments();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -93,6 +99,16 @@ final class VerifyCommand implements Verb {
                 .with(snapshot.read(problems))
                 .with(definitions.read(problems))
                 .ignoring(Ledger.SCHEMA));
+    cutover
+        .read(problems)
+        .ifPresent(
+            moment -> {
+              if (asked.scope() != Scope.ALL) {
+                problems.add(
+                    "--cutover needs the rows compared. Leave --schema-only or --counts-only out");
+              }
+              asked = asked.since(moment);
+            });
   }
 
   @Override

@@ -1,13 +1,17 @@
 package dev.juga.demo;
 
 import dev.juga.embedded.EmbeddedServer;
+import dev.juga.event.Notice;
 import dev.juga.event.RunListener;
+import dev.juga.ledger.Ledger;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.Migration;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Side;
 import dev.juga.schema.Selection;
+import dev.juga.verify.Verification;
+import dev.juga.verify.VerifyOptions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +22,7 @@ public final class Demo {
   private final DemoOptions options;
   private final RunListener listener;
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private final AtomicReference<Migration> migration = new AtomicReference<>();
+  private final AtomicReference<Runnable> underWay = new AtomicReference<>();
 
   public Demo(DemoOptions options, RunListener listener) {
     this.options = options;
@@ -36,29 +40,47 @@ public final class Demo {
     try (DemoServers servers = DemoServers.start(options.folder());
         Server source = connect(Side.SOURCE, servers.source());
         Server target = connect(Side.TARGET, servers.target())) {
-      MigrationResult result = run(source, target, stopping);
+      DemoResult result = run(source, target, stopping);
       if (!options.keep()) {
-        return new DemoResult(result, "", List.of());
+        return result;
       }
       servers.keep();
       return new DemoResult(
-          result,
+          result.migration(),
+          result.comparison(),
           servers.folder().toString(),
           List.of(running(Side.SOURCE, servers.source()), running(Side.TARGET, servers.target())));
     }
   }
 
-  /** Fills a source that is there and migrates it to a target that is there. */
-  public MigrationResult run(Server source, Server target, Consumer<Runnable> stopping) {
+  /**
+   * Fills a source that is there and migrates it to a target that is there; with damage, then hurts
+   * the target and compares.
+   */
+  public DemoResult run(Server source, Server target, Consumer<Runnable> stopping) {
     stopping.accept(this::stop);
     DemoData.fill(source, listener);
-    Migration next =
+    Migration migration =
         new Migration(source, target, MigrateOptions.of(options.runId(), selection()), listener);
-    migration.set(next);
-    if (stopped.get()) {
-      next.stop();
+    begins(migration::stop);
+    MigrationResult result = migration.run();
+    if (!options.damage()) {
+      return new DemoResult(result, null, "", List.of());
     }
-    return next.run();
+    listener.stepStarted("Changing one byte on the target");
+    listener.notice(Notice.warning(Damage.inflict(target)));
+    Verification verification =
+        new Verification(
+            source, target, VerifyOptions.of(selection()).ignoring(Ledger.SCHEMA), listener);
+    begins(verification::stop);
+    return new DemoResult(result, verification.run(), "", List.of());
+  }
+
+  private void begins(Runnable stop) {
+    underWay.set(stop);
+    if (stopped.get()) {
+      stop.run();
+    }
   }
 
   /** The schemas that are filled and migrated. */
@@ -68,9 +90,9 @@ public final class Demo {
 
   private void stop() {
     stopped.set(true);
-    Migration running = migration.get();
-    if (running != null) {
-      running.stop();
+    Runnable stop = underWay.get();
+    if (stop != null) {
+      stop.run();
     }
   }
 

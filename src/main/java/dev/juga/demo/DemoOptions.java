@@ -8,5 +8,6 @@ import java.nio.file.Path;
  * @param runId names the demo's migration
  * @param folder where the data of both servers goes; null for a temporary folder
  * @param keep whether the servers run on when the demo ends
+ * @param damage whether a byte is changed on the target behind the copy, to be found
  */
-public record DemoOptions(String runId, Path folder, boolean keep) {}
+public record DemoOptions(String runId, Path folder, boolean keep, boolean damage) {}

@@ -38,14 +38,13 @@ final class Completion {
     finish(works);
     checkCounts(copies);
     for (TableCopy copy : copies) {
-      checkIndexes(copy);
-      checkGenerated(copy.work());
-      tellJson(copy);
+      run.account().watch(copy.work(), () -> check(copy));
     }
     target.session().commit();
     run.ledger()
         .done(WorkKind.COMPLETE, works.stream().map(work -> work.table().name().quoted()).toList());
     List<TableResult> results = copies.stream().map(TableCopy::result).toList();
+    run.account().finished(results);
     results.forEach(
         result ->
             run.listener()
@@ -53,11 +52,17 @@ final class Completion {
     return results;
   }
 
+  private void check(TableCopy copy) {
+    checkIndexes(copy);
+    checkGenerated(copy.work());
+    tellJson(copy);
+  }
+
   private void finish(List<TableWork> works) {
     SchemaWriter writer = new SchemaWriter(target.session(), run.remarks());
     for (TableWork work : works) {
       if (work.definition().isUnfinishedWithRows()) {
-        writer.addIndexes(work.table(), work.definition());
+        run.account().watch(work, () -> writer.addIndexes(work.table(), work.definition()));
         run.ledger().done(WorkKind.INDEXES, work.table().name().quoted());
       }
     }
@@ -116,7 +121,10 @@ final class Completion {
     List<Long> onTarget = RowCounts.of(target.session(), transfers);
     target.session().commit();
     for (int i = 0; i < copies.size(); i++) {
-      checkCount(copies.get(i), onSource.get(i), onTarget.get(i));
+      TableCopy copy = copies.get(i);
+      long here = onSource.get(i);
+      long there = onTarget.get(i);
+      run.account().watch(copy.work(), () -> checkCount(copy, here, there));
     }
   }
 

@@ -92,7 +92,7 @@ final class Lane implements Callable<List<TableResult>> {
     source.checkSame();
     Optional<TableCopy.Piece> piece = table.next(source);
     if (piece.isPresent()) {
-      carrier.carry(table, piece.get());
+      carry(table, piece.get());
       table.finishRange();
     }
     completeIfCopied(table);
@@ -104,10 +104,14 @@ final class Lane implements Callable<List<TableResult>> {
     Map<TableCopy, TableCopy.Piece> pieces = new LinkedHashMap<>();
     tables.forEach(table -> table.next(source).ifPresent(piece -> pieces.put(table, piece)));
     if (!pieces.isEmpty() && !packs.carry(List.copyOf(pieces.keySet()))) {
-      pieces.forEach(carrier::carry);
+      pieces.forEach(this::carry);
     }
     pieces.keySet().forEach(TableCopy::finishRange);
     tables.forEach(this::completeIfCopied);
+  }
+
+  private void carry(TableCopy table, TableCopy.Piece piece) {
+    run.account().watch(table.work(), () -> carrier.carry(table, piece));
   }
 
   private void tellStart(TableCopy table) {

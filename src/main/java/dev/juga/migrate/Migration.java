@@ -27,12 +27,17 @@ import dev.juga.schema.Schema;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import dev.juga.schema.TableSummary;
+import dev.juga.verify.Verification;
+import dev.juga.verify.VerificationResult;
+import dev.juga.verify.VerifyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +53,7 @@ public final class Migration {
   private final RunListener listener;
   private final StopSign stop = new StopSign("run");
   private final List<String> rewrites = Collections.synchronizedList(new ArrayList<>());
+  private volatile MigrationResult unfinished;
 
   public Migration(Server source, Server target, MigrateOptions options, RunListener listener) {
     this.source = source;
@@ -88,8 +94,7 @@ public final class Migration {
     try (RunLock lock = RunLock.take(target)) {
       Outline outline = preflight.reading(() -> dictionary().names(options.selection()));
       SnapshotRequest request =
-          SnapshotRequest.of(
-              LaneCount.of(options.lanes()).lanes(), options.snapshot(), outline.tables());
+          SnapshotRequest.of(sessions(), options.snapshot(), outline.tables());
       try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::note)) {
         step("Reading definitions");
         List<String> schemas = outline.schemas().stream().map(Schema::name).toList();
@@ -104,20 +109,26 @@ public final class Migration {
         Ledger ledger =
             new Beginning(source, target, options, listener).ledger(inventory.schemas());
         lock.keep(ledger.runId(), stop::raise);
+        Account account = new Account(source, target);
         Run run =
-            new Run(source, target, ledger, stop, listener, this::rewritten, options.verify());
+            new Run(
+                source, target, ledger, stop, listener, this::rewritten, options.verify(), account);
         try {
           step("Taking the snapshot");
           try (Snapshot snapshot = Snapshot.take(source, request, guard, this::note)) {
             tellSnapshot(snapshot);
+            account.reads(source, snapshot);
             if (!guard.prevents()) {
               checkSameTables(request.tables(), names(dictionary().names(options.selection())));
             }
             List<TableResult> copied = move(run, snapshot, inventory, tables, sourceObjects);
+            VerificationResult compared = compare(snapshot, inventory);
+            snapshot.releaseUnprotected();
             ledger.end("DONE");
-            return result(ledger, snapshot, inventory, copied, startedAt);
+            return result(run, inventory, copied, inventory.objectsByKind(), compared, startedAt);
           }
         } catch (RuntimeException e) {
+          unfinished = result(run, inventory, account.tables(tables), Map.of(), null, startedAt);
           endAsFailed(ledger, e);
           throw e;
         }
@@ -142,7 +153,9 @@ public final class Migration {
       step("Copying rows");
       List<TableResult> copied = new RowCopy(run, options, moved, pace).copy(snapshot, tables);
       snapshot.checkUnchanged();
-      snapshot.releaseUnprotected();
+      if (options.verify() != Verify.FULL) {
+        snapshot.releaseUnprotected();
+      }
 
       step("Adding foreign keys");
       new TargetForeignKeys(run, definer).add(tables);
@@ -158,23 +171,57 @@ public final class Migration {
     }
   }
 
+  /** One for each lane, and one more that looks at single rows of a comparison at the end. */
+  private int sessions() {
+    int lanes = LaneCount.of(options.lanes()).lanes();
+    return options.verify() == Verify.FULL ? lanes + 1 : lanes;
+  }
+
+  /**
+   * Both servers once more, each by itself, the source as it was when it was copied; null unless
+   * asked for.
+   */
+  private VerificationResult compare(Snapshot snapshot, Inventory inventory) {
+    if (options.verify() != Verify.FULL) {
+      return null;
+    }
+    VerifyOptions asked =
+        VerifyOptions.of(options.selection())
+            .withChunkBytes(options.chunkBytes())
+            .withThrottle(options.throttle())
+            .with(options.definitions())
+            .ignoring(Ledger.SCHEMA);
+    return new Verification(source, target, asked, listener, stop)
+        .within(snapshot, inventory.tables());
+  }
+
   private MigrationResult result(
-      Ledger ledger,
-      Snapshot snapshot,
+      Run run,
       Inventory inventory,
-      List<TableResult> copied,
+      List<TableResult> tables,
+      Map<String, Integer> objects,
+      VerificationResult compared,
       long startedAt) {
     return new MigrationResult(
-        ledger.runId(),
-        source.toString(),
-        target.toString(),
-        snapshot.position(),
+        run.ledger().runId(),
+        run.account().source(),
+        run.account().target(),
+        run.account().position(),
         inventory.schemas().stream().map(Schema::name).toList(),
-        copied,
-        inventory.objectsByKind(),
+        tables,
+        objects,
         List.copyOf(rewrites),
         options.verify(),
+        compared,
         Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  /**
+   * What a run did by the time when {@link #run} failed; empty if it did not fail, or before it had
+   * begun to write.
+   */
+  public Optional<MigrationResult> unfinished() {
+    return Optional.ofNullable(unfinished);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.juga.migrate;
 
+import dev.juga.lane.LaneCount;
 import dev.juga.lane.Lanes;
 import dev.juga.ledger.FinishedChunk;
 import dev.juga.ledger.WorkKind;
@@ -18,24 +19,31 @@ import java.util.Map;
 /** Copies the rows of all tables by lanes, each table up to its indexes and counts. */
 final class RowCopy {
   private final Run run;
+  private final int lanes;
   private final ChunkSize size;
   private final boolean moved;
   private final Pace pace;
   private final WideRows memory = WideRows.ofHeap();
 
-  /** The copy; {@code moved} says whether the source may have changed since an earlier attempt. */
+  /**
+   * The copy.
+   *
+   * @param moved whether the source may have changed since an earlier attempt
+   */
   RowCopy(Run run, MigrateOptions options, boolean moved, Pace pace) {
     this.run = run;
+    this.lanes = LaneCount.of(options.lanes()).lanes();
     this.pace = pace;
     this.size = new ChunkSize(options.chunkBytes());
     this.moved = moved;
   }
 
   List<TableResult> copy(Snapshot snapshot, List<TableWork> tables) {
-    List<Session> readers = snapshot.lanes();
+    List<Session> readers = snapshot.lanes().subList(0, lanes);
     List<TargetLink> links = new ArrayList<>();
     try {
       readers.forEach(reader -> links.add(new TargetLink(run)));
+      run.account().writes(run.target(), links.get(0).session());
       if (run.hashes()) {
         readers.forEach(DigestGround::check);
       }
@@ -66,6 +74,8 @@ final class RowCopy {
         copies.add(copy);
       }
     }
+    run.account().finished(results);
+    run.account().underWay(copies);
     tellPlan(copies);
     intend(copies);
     TableQueue queue = new TableQueue(copies);

@@ -21,7 +21,8 @@ record Run(
     StopSign stop,
     RunListener listener,
     Consumer<String> remarks,
-    Verify verify) {
+    Verify verify,
+    Account account) {
   /**
    * A session that writes to the target; the ledger knows it, so that a later run awaits its end.
    */

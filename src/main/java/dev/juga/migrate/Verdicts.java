@@ -40,6 +40,42 @@ final class Verdicts {
         List.of());
   }
 
+  /**
+   * What is said of a table whose copy did not reach its end.
+   *
+   * @param reason null where it is only that the run ended
+   */
+  static TableVerdict unfinished(TableResult soFar, Verdict verdict, String reason) {
+    return new TableVerdict(
+        soFar.name(),
+        verdict,
+        reason,
+        null,
+        null,
+        List.of(),
+        soFar.chunks(),
+        soFar.bytes(),
+        soFar.took(),
+        Map.of(),
+        List.of());
+  }
+
+  /** What a comparison at the end says of a table, with the figures of its copy. */
+  static TableVerdict compared(TableResult copied, TableVerdict atEnd) {
+    return new TableVerdict(
+        atEnd.table(),
+        atEnd.verdict(),
+        atEnd.reason(),
+        atEnd.source(),
+        atEnd.target(),
+        atEnd.columns(),
+        copied.chunks(),
+        copied.bytes(),
+        copied.took(),
+        atEnd.counts(),
+        atEnd.samples());
+  }
+
   private static String reason(boolean proven, long rounded) {
     if (!proven) {
       return "Rows were counted on both sides; their contents were not compared.";

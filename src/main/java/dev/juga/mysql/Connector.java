@@ -133,7 +133,7 @@ final class Connector implements AutoCloseable {
 
   private void checkBlock(Statement statement, Map<String, String> block) throws SQLException {
     List<String> names = List.copyOf(block.keySet());
-    try (ResultSet row = statement.executeQuery(SessionBlock.readBack(block))) {
+    try (ResultSet row = statement.executeQuery(SessionBlock.readBack(names))) {
       row.next();
       for (int i = 0; i < names.size(); i++) {
         String set = block.get(names.get(i));

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.juga.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,6 +76,20 @@ public final class Server implements AutoCloseable {
 
   public ServerVersion version() {
     return identity.version();
+  }
+
+  /** What a result keeps of this server where no session took part. */
+  public ServerRecord record() {
+    return new ServerRecord(endpoint().toString(), version(), Map.of());
+  }
+
+  /**
+   * What a result keeps of this server.
+   *
+   * @param session one that took part
+   */
+  public ServerRecord record(Session session) {
+    return new ServerRecord(endpoint().toString(), version(), session.settings());
   }
 
   /** A connection of its own, never pooled: it lives until it is closed. */

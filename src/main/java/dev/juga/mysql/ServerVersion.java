@@ -19,6 +19,12 @@ public record ServerVersion(Product product, int major, int minor, int patch, St
     Product(String displayName) {
       this.displayName = displayName;
     }
+
+    /** The name as people write it. */
+    @Override
+    public String toString() {
+      return displayName;
+    }
   }
 
   /** MariaDB puts 5.5.5- in front for old replicas; it is not part of its version. */
@@ -62,6 +68,6 @@ public record ServerVersion(Product product, int major, int minor, int patch, St
 
   @Override
   public String toString() {
-    return product.displayName + ' ' + major + '.' + minor + '.' + patch;
+    return product + " " + major + '.' + minor + '.' + patch;
   }
 }

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 
 /**
@@ -146,6 +148,24 @@ public final class Session implements AutoCloseable {
   /** The one number that a query answers. */
   public long number(String sql) {
     return list(sql, row -> row.getLong(1)).get(0);
+  }
+
+  /**
+   * What decides how rows are read, written and digested, as the server reads it back now; by name,
+   * a value may be null.
+   */
+  public Map<String, String> settings() {
+    List<String> names = SessionBlock.evidence(version);
+    return list(
+            SessionBlock.readBack(names),
+            row -> {
+              Map<String, String> settings = new LinkedHashMap<>();
+              for (int i = 0; i < names.size(); i++) {
+                settings.put(names.get(i), row.getString(i + 1));
+              }
+              return settings;
+            })
+        .get(0);
   }
 
   public void commit() {

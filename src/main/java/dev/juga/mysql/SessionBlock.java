@@ -1,7 +1,11 @@
 package dev.juga.mysql;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The session settings that every connection gets, whatever the server's defaults and init_connect
@@ -82,10 +86,18 @@ final class SessionBlock {
     return expected;
   }
 
-  /** The query whose one row holds the values in the block's order. */
-  static String readBack(Map<String, String> block) {
+  /** The settings that a result keeps: those of readers and writers, and what bounds a row. */
+  static List<String> evidence(ServerVersion version) {
+    Set<String> names = new LinkedHashSet<>(expected(version, Purpose.READ).keySet());
+    names.addAll(expected(version, Purpose.WRITE).keySet());
+    names.add("max_allowed_packet");
+    return List.copyOf(names);
+  }
+
+  /** The query whose one row holds the values in the order of the names. */
+  static String readBack(Collection<String> settings) {
     StringBuilder select = new StringBuilder("SELECT ");
-    block.keySet().forEach(name -> select.append("@@SESSION.").append(name).append(", "));
+    settings.forEach(name -> select.append("@@SESSION.").append(name).append(", "));
     select.setLength(select.length() - 2);
     return select.toString();
   }
@@ -100,7 +112,7 @@ final class SessionBlock {
     }
     String wanted = set.replace("'", "");
     if (wanted.contains(",")) {
-      return java.util.Set.of(wanted.split(",")).equals(java.util.Set.of(answer.split(",")));
+      return Set.of(wanted.split(",")).equals(Set.of(answer.split(",")));
     }
     // MariaDB shows max_statement_time as 0.000000.
     return answer.replaceAll("\\.0+$", "").equals(wanted);

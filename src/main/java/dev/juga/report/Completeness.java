@@ -11,6 +11,9 @@ final class Completeness {
   static final Set<String> MAY_BE_NULL =
       Set.of(
           "Manifest.reason",
+          "Run.failure",
+          "Manifest.cutover",
+          "Cutover.zone",
           "Side.position",
           "Limit.detail",
           "TableVerdict.reason",

@@ -23,16 +23,30 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
       return new Headline(
           Tone.UNSURE, text.of("word.NONE"), text.of("sentence.none"), more(manifest, text));
     }
-    boolean isPartProof = proof == Proof.COUNTS || proof == Proof.DEFINITIONS;
+    boolean isPartProof =
+        proof == Proof.COUNTS || proof == Proof.DEFINITIONS || proof == Proof.WATCH;
     boolean isPart = manifest.verdict() == Verdict.MATCH && isPartProof;
+    String word =
+        isUnfinished(manifest) ? "UNFINISHED" : isPart ? proof.name() : manifest.verdict().name();
     return new Headline(
         isPart ? Tone.PART : Tone.of(manifest.verdict()),
-        text.of(isPart ? "word." + proof : "word." + manifest.verdict()),
+        text.of("word." + word),
         sentence(manifest, text),
         more(manifest, text));
   }
 
+  /** Whether all that is to be said is that the run did not reach its end. */
+  private static boolean isUnfinished(Manifest manifest) {
+    return manifest.verdict() == Verdict.INCONCLUSIVE && manifest.run().failure() != null;
+  }
+
   private static String sentence(Manifest manifest, Text text) {
+    if (isUnfinished(manifest)) {
+      return text.of(
+          "sentence.unfinished",
+          text.number(with(manifest, Verdict.MATCH)),
+          text.count(Totals.of(manifest).tables(), "table"));
+    }
     return switch (manifest.verdict()) {
       case MATCH -> match(manifest, text);
       case MISMATCH -> mismatch(manifest, text);
@@ -53,6 +67,15 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
           "sentence.definitions", text.count(manifest.definitions().compared(), "definition"));
     }
     Totals totals = Totals.of(manifest);
+    long later = manifest.rowDifferences().getOrDefault(DifferenceKind.LATER, 0L);
+    if (later > 0) {
+      return text.of(
+          "sentence.watch",
+          text.count(totals.rows(), "row"),
+          text.count(totals.tables(), "table"),
+          text.count(totals.schemas(), "schema"),
+          text.count(later, "row"));
+    }
     return text.of(
         manifest.run().proof() == Proof.COUNTS ? "sentence.counts" : "sentence.match",
         text.count(totals.rows(), "row"),
@@ -84,6 +107,9 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
 
   private static List<String> more(Manifest manifest, Text text) {
     List<String> more = new ArrayList<>();
+    if (manifest.cutover() != null) {
+      more.add(text.of("more.watch", text.moment(manifest.cutover().time())));
+    }
     if (manifest.definitions().compared() > 0
         && manifest.definitions().differences().isEmpty()
         && manifest.run().proof() != Proof.DEFINITIONS) {
@@ -94,14 +120,20 @@ record Headline(Tone tone, String word, String sentence, List<String> more) {
     String warnings =
         counts.entrySet().stream()
             .filter(count -> count.getKey().isWarning() && count.getValue() > 0)
+            .filter(count -> count.getKey() != DifferenceKind.LATER)
             .map(count -> text.count(count.getValue(), "row-" + count.getKey()))
             .collect(Collectors.joining(text.of("and")));
     if (!warnings.isEmpty()) {
       more.add(text.of("more.warnings", warnings));
     }
+    long later = counts.getOrDefault(DifferenceKind.LATER, 0L);
+    if (later > 0) {
+      more.add(text.of("more.later", text.count(later, "row-LATER")));
+    }
     long open = with(manifest, Verdict.INCONCLUSIVE);
     if (manifest.verdict() == Verdict.MISMATCH && open > 0) {
-      more.add(text.of("sentence.inconclusive", text.count(open, "table")));
+      String key = manifest.run().failure() == null ? "sentence.inconclusive" : "more.unfinished";
+      more.add(text.of(key, text.count(open, "table")));
     }
     long excluded = with(manifest, Verdict.EXCLUDED) + manifest.exclusions().size();
     if (excluded > 0) {

@@ -12,6 +12,8 @@ public enum LimitKind {
   CONTENTS,
   /** Rows: only definitions were compared. */
   ROWS,
+  /** What the application wrote into rows that it marks as changed since the cutover. */
+  LATER,
   /** Definitions: only rows were compared. */
   DEFINITIONS,
   /** Accounts and grants. */

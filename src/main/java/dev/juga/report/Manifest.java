@@ -25,6 +25,7 @@ import java.util.Map;
  * @param reason why, in one sentence, where the verdict is no plain MATCH; else null
  * @param limits what the verdict does not cover
  * @param throughput what had been done by when, in the order of time
+ * @param cutover since when the target is in use; null before it is
  */
 public record Manifest(
     int format,
@@ -42,7 +43,8 @@ public record Manifest(
     List<Limit> limits,
     List<Step> steps,
     List<Lane> lanes,
-    List<Sample> throughput) {
+    List<Sample> throughput,
+    Cutover cutover) {
   /** The format that this Juga writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
@@ -65,7 +67,7 @@ public record Manifest(
   /**
    * The verdict that the parts allow: the worst of every table and of the definitions. Where
    * nothing was to be compared, nothing can be said; and definitions that agree do not make up for
-   * rows that nobody compared.
+   * rows that nobody compared. A run that did not reach its end promises nothing.
    */
   public Verdict verdictOfParts() {
     if (run.proof() == Proof.NONE) {
@@ -76,14 +78,22 @@ public record Manifest(
       parts.add(Verdict.of(tables.stream().map(TableVerdict::verdict).toList()));
     }
     parts.add(definitions.verdict());
+    if (run.failure() != null) {
+      parts.add(Verdict.INCONCLUSIVE);
+    }
     return Verdict.of(parts);
   }
 
   /** What wrote the manifest, and how it summed up rows. */
   public record Tool(String version, String digest) {}
 
-  /** Which command did it, when, and how far its proof reaches. */
-  public record Run(Verb verb, String id, Instant started, Instant ended, Proof proof) {
+  /**
+   * Which command did it, when, and how far its proof reaches.
+   *
+   * @param failure what ended it before its end, in words; null where it reached its end
+   */
+  public record Run(
+      Verb verb, String id, Instant started, Instant ended, Proof proof, String failure) {
     /** How long it took. */
     public Duration took() {
       return Duration.between(started, ended);
@@ -102,6 +112,11 @@ public record Manifest(
     INLINE,
     /** Checksums of every table, taken from both servers independently. */
     FULL,
+    /**
+     * Checksums of every table of a target in use, where what the application marks as changed
+     * since the cutover is counted apart. Watches over the proof, and is none.
+     */
+    WATCH,
     /** Row counts; contents were not compared. */
     COUNTS,
     /** Definitions; rows were not looked at. */
@@ -111,7 +126,7 @@ public record Manifest(
 
     /** Whether the contents of rows were compared. */
     public boolean coversContents() {
-      return this == INLINE || this == FULL;
+      return this == INLINE || this == FULL || this == WATCH;
     }
   }
 
@@ -119,10 +134,13 @@ public record Manifest(
    * One server.
    *
    * @param name account, host and port, as people read it
+   * @param product MySQL or MariaDB
+   * @param version in the server's own words
    * @param position where its snapshot stands; null where it had none
    * @param session the session's settings as they were read back; a value may be null
    */
-  public record Side(String name, String version, Position position, Map<String, String> session) {
+  public record Side(
+      String name, String product, String version, Position position, Map<String, String> session) {
     public Side {
       session =
           session == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(session));
@@ -156,6 +174,21 @@ public record Manifest(
         return Verdict.MISMATCH;
       }
       return compared > 0 ? Verdict.MATCH : Verdict.EXCLUDED;
+    }
+  }
+
+  /**
+   * The moment since which the application writes to the target.
+   *
+   * @param zone in which the application writes DATETIME columns; null if nobody said
+   * @param marks the columns by which changes are known, as {@code GLOB:COLUMN}
+   * @param volatileTables globs of the tables that were not compared since they change all the time
+   */
+  public record Cutover(
+      Instant time, String zone, List<String> marks, List<String> volatileTables) {
+    public Cutover {
+      marks = listOf(marks);
+      volatileTables = listOf(volatileTables);
     }
   }
 

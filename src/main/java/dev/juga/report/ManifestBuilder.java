@@ -1,7 +1,9 @@
 package dev.juga.report;
 
 import dev.juga.event.Notice;
+import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.report.Manifest.Cutover;
 import dev.juga.report.Manifest.Definitions;
 import dev.juga.report.Manifest.Exclusion;
 import dev.juga.report.Manifest.Limit;
@@ -16,7 +18,6 @@ import dev.juga.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Puts a manifest together from what a run returned. The verdict of the whole is made here. */
 public final class ManifestBuilder {
@@ -31,6 +32,7 @@ public final class ManifestBuilder {
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<Notice> findings = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
+  private Cutover cutover;
   private Timeline.Account account = Timeline.Account.NONE;
 
   /** What every verdict of such a run leaves open is noted already. */
@@ -40,6 +42,7 @@ public final class ManifestBuilder {
     limit(LimitKind.WRITTEN_LATER, null);
     switch (run.proof()) {
       case INLINE, FULL -> limit(LimitKind.CHANCE, null);
+      case WATCH -> limit(LimitKind.CHANCE, null).limit(LimitKind.LATER, null);
       case COUNTS, NONE -> limit(LimitKind.CONTENTS, null);
       case DEFINITIONS -> limit(LimitKind.ROWS, null);
     }
@@ -51,17 +54,24 @@ public final class ManifestBuilder {
    *
    * @param position null where there was no snapshot
    */
-  public ManifestBuilder source(
-      String name, String version, SnapshotPosition position, Map<String, String> session) {
-    source = new Side(name, version, position(position), session);
+  public ManifestBuilder source(ServerRecord server, SnapshotPosition position) {
+    source = side(server, position);
     return this;
   }
 
   /** The server that was written or compared, likewise. */
-  public ManifestBuilder target(
-      String name, String version, SnapshotPosition position, Map<String, String> session) {
-    target = new Side(name, version, position(position), session);
+  public ManifestBuilder target(ServerRecord server, SnapshotPosition position) {
+    target = side(server, position);
     return this;
+  }
+
+  private static Side side(ServerRecord server, SnapshotPosition position) {
+    return new Side(
+        server.name(),
+        server.version().product().toString(),
+        server.version().text(),
+        position(position),
+        server.session());
   }
 
   private static Position position(SnapshotPosition position) {
@@ -120,6 +130,12 @@ public final class ManifestBuilder {
     return this;
   }
 
+  /** The cutover since which the target is in use. */
+  public ManifestBuilder cutover(Cutover moment) {
+    cutover = moment;
+    return this;
+  }
+
   /** Steps, lanes, throughput, and the sentences that the run said. */
   public ManifestBuilder timeline(Timeline timeline) {
     account = timeline.account();
@@ -164,6 +180,7 @@ public final class ManifestBuilder {
         limits,
         account.steps(),
         account.lanes(),
-        account.throughput());
+        account.throughput(),
+        cutover);
   }
 }

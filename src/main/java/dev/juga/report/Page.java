@@ -68,7 +68,18 @@ final class Page {
   List<TableRow> remarkable() {
     return tables().stream()
         .filter(row -> row.hasDifferences() || (row.table().reason() != null && !isExcluded(row)))
+        .filter(row -> !row.isMatchButLater() || row.hasDifferences())
         .toList();
+  }
+
+  /** Tables with rows that the application changed since the cutover. */
+  List<TableRow> changedLater() {
+    return tables().stream().filter(row -> row.laterRows() > 0).toList();
+  }
+
+  /** What kind of report this is: the proof, or what watches over it. */
+  String title() {
+    return text.of(manifest().cutover() == null ? "title" : "title.watch");
   }
 
   /** Tables that were left out, which are listed with what else was. */

@@ -1,7 +1,9 @@
 package dev.juga.report;
 
+import dev.juga.verdict.DifferenceKind;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
+import dev.juga.verdict.Verdict;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +12,22 @@ import java.util.stream.Collectors;
 /** A line of the list of tables, ready to be shown; plain numbers beside words are for sorting. */
 record TableRow(TableVerdict table, Tone tone, Text text) {
   static TableRow of(TableVerdict table, Text text) {
-    return new TableRow(table, Tone.of(table.verdict()), text);
+    Tone tone = isMatchButLater(table) ? Tone.PART : Tone.of(table.verdict());
+    return new TableRow(table, tone, text);
+  }
+
+  /** Whether all that differs is what the application changed since the cutover. */
+  private static boolean isMatchButLater(TableVerdict table) {
+    return table.verdict() == Verdict.MATCH && table.counts().containsKey(DifferenceKind.LATER);
+  }
+
+  boolean isMatchButLater() {
+    return isMatchButLater(table);
+  }
+
+  /** Rows that the application marks as changed since the cutover. */
+  long laterRows() {
+    return table.counts().getOrDefault(DifferenceKind.LATER, 0L);
   }
 
   String schema() {
@@ -22,7 +39,7 @@ record TableRow(TableVerdict table, Tone tone, Text text) {
   }
 
   String word() {
-    return text.of("word." + table.verdict());
+    return text.of("word." + (isMatchButLater() ? "LATER" : table.verdict()));
   }
 
   /** Rows of the source, or of the target where only that was asked. */
@@ -95,7 +112,7 @@ record TableRow(TableVerdict table, Tone tone, Text text) {
   }
 
   boolean hasDifferences() {
-    return table.counts().values().stream().anyMatch(count -> count > 0);
+    return countedDifferences() > 0;
   }
 
   /** What differs, by class: {@code 2 rows missing, 1 row changed}. */
@@ -107,7 +124,8 @@ record TableRow(TableVerdict table, Tone tone, Text text) {
         .collect(Collectors.joining(text.of("and")));
   }
 
+  /** Rows that differ for another reason than that the application changed them later. */
   long countedDifferences() {
-    return table.counts().values().stream().mapToLong(Long::longValue).sum();
+    return table.counts().values().stream().mapToLong(Long::longValue).sum() - laterRows();
   }
 }

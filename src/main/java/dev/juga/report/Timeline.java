@@ -31,6 +31,8 @@ public final class Timeline implements RunListener {
   private final Map<Thread, LaneLog> lanes = new LinkedHashMap<>();
   private final List<LaneLog> allLanes = new ArrayList<>();
   private final Throughput throughput = new Throughput();
+  private boolean planned;
+  private boolean moving = true;
   private long unsaid;
   private String step = "";
   private Instant stepStarted;
@@ -69,18 +71,29 @@ public final class Timeline implements RunListener {
     }
   }
 
+  /** Rows that are compared behind a copy move nowhere. */
+  @Override
+  public synchronized void copyPlanned(int tables, long estimatedRows, long estimatedBytes) {
+    moving = !planned;
+    planned = true;
+  }
+
   @Override
   public synchronized void tableStarted(TableName table, long estimatedRows, long estimatedBytes) {
     Instant now = clock.instant();
     lane().begin(now);
-    throughput.begin(now);
+    if (moving) {
+      throughput.begin(now);
+    }
   }
 
   @Override
   public synchronized void chunkCommitted(TableName table, long rows, long bytes) {
     Instant now = clock.instant();
     lane().worked(table, now);
-    throughput.add(now, rows, bytes);
+    if (moving) {
+      throughput.add(now, rows, bytes);
+    }
   }
 
   @Override

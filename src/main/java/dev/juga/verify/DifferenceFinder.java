@@ -4,6 +4,7 @@ import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.rows.ChunkDigest;
 import dev.juga.mysql.rows.ChunkDigests;
 import dev.juga.mysql.rows.KeyedHashes;
+import dev.juga.mysql.rows.LaterMarks;
 import dev.juga.mysql.rows.RowBuckets;
 import dev.juga.mysql.rows.RowKey;
 import dev.juga.mysql.rows.RowSearch;
@@ -43,6 +44,7 @@ final class DifferenceFinder {
   void find(TableComparison table, TableComparison.Piece piece, Sides<ChunkDigest> digests) {
     KeyRange range = piece.range();
     RowSearch search = RowSearch.of(piece.transfer(), table.pair().identified(), range);
+    LaterMarks later = table.marks().on(servers.sessions().source());
     RowBuckets buckets = narrowed(search, range, digests);
     pace.beforeWork();
     RangeFindings findings = new RangeFindings(table, search, range, details);
@@ -55,9 +57,9 @@ final class DifferenceFinder {
     pace.beforeWork();
     if (stoodStill) {
       boolean ordered = digests.source().rows() > 0 && digests.target().rows() > 0;
-      merge(List.of(servers), search, range, buckets, ordered, findings);
+      merge(List.of(servers), search, range, buckets, ordered, later, findings);
     } else {
-      merge(List.of(servers, fresh.servers()), search, range, buckets, true, findings);
+      merge(List.of(servers, fresh.servers()), search, range, buckets, true, later, findings);
       fresh.forget();
     }
     findings.flush();
@@ -82,12 +84,16 @@ final class DifferenceFinder {
       KeyRange range,
       RowBuckets buckets,
       boolean ordered,
+      LaterMarks later,
       RangeFindings findings) {
     List<KeyedHashes> streams = new ArrayList<>();
     try {
       for (BothServers moment : moments) {
         Sides<KeyedHashes> opened =
-            moment.ask(session -> new KeyedHashes(session, search, range, buckets, ordered));
+            moment.ask(
+                session ->
+                    new KeyedHashes(session, search, range, buckets, ordered, LaterMarks.NONE),
+                session -> new KeyedHashes(session, search, range, buckets, ordered, later));
         streams.add(opened.source());
         streams.add(opened.target());
       }
@@ -109,14 +115,20 @@ final class DifferenceFinder {
       if (differing == 0) {
         continue;
       }
-      if (place.rows().size() > 2
+      boolean changed = !byWholeRow && missing.rows() == 1 && extra.rows() == 1;
+      long later = extra.laterRows();
+      if (later == extra.rows() && (changed || missing.rows() == 0)) {
+        // The mark says who wrote it; that it goes on changing is an application at work.
+        findings.later(later);
+      } else if (place.rows().size() > 2
           && !(source.equals(place.of(2, key)) && target.equals(place.of(3, key)))) {
         findings.moving(differing);
-      } else if (!byWholeRow && missing.rows() == 1 && extra.rows() == 1) {
+      } else if (changed) {
         findings.changed(key, missing.isHardAlike(extra));
       } else {
         findings.missing(key, missing.rows());
-        findings.extra(key, extra.rows());
+        findings.later(later);
+        findings.extra(key, extra.rows() - later);
       }
     }
   }

@@ -62,6 +62,13 @@ final class RangeFindings {
     }
   }
 
+  /** Rows that the application changed since the cutover: counted, and not looked at any closer. */
+  void later(long rows) {
+    if (rows > 0) {
+      table.findings().count(DifferenceKind.LATER, rows);
+    }
+  }
+
   /** Rows that were written to while they were read. */
   void moving(long rows) {
     table.findings().countMoving(rows);

@@ -40,7 +40,7 @@ final class RowMerge {
       while (live && place == wanted) {
         taken
             .computeIfAbsent(rows.key(), key -> new RowMultiset())
-            .add(rows.hash(), rows.hardHash(), rows.times());
+            .add(rows.hash(), rows.hardHash(), rows.times(), rows.isLater());
         advance();
       }
       return taken;

@@ -9,15 +9,25 @@ final class RowMultiset {
 
   private final Map<Long, Counted> rows = new LinkedHashMap<>(2);
 
-  private record Counted(long times, long hardHash) {}
+  private record Counted(long times, long hardHash, boolean later) {}
 
-  void add(long hash, long hardHash, long times) {
+  /**
+   * Adds rows.
+   *
+   * @param later whether the application marks them as changed since the cutover
+   */
+  void add(long hash, long hardHash, long times, boolean later) {
     Counted known = rows.get(hash);
-    rows.put(hash, new Counted(times + (known == null ? 0 : known.times()), hardHash));
+    rows.put(hash, new Counted(times + (known == null ? 0 : known.times()), hardHash, later));
   }
 
   long rows() {
     return rows.values().stream().mapToLong(Counted::times).sum();
+  }
+
+  /** How many of them were changed since the cutover. */
+  long laterRows() {
+    return rows.values().stream().filter(Counted::later).mapToLong(Counted::times).sum();
   }
 
   /** The rows that another one has not, or fewer of. */
@@ -28,7 +38,7 @@ final class RowMultiset {
           Counted there = other.rows.get(hash);
           long left = row.times() - (there == null ? 0 : there.times());
           if (left > 0) {
-            rest.add(hash, row.hardHash(), left);
+            rest.add(hash, row.hardHash(), left, row.later());
           }
         });
     return rest;

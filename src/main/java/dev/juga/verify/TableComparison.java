@@ -29,6 +29,7 @@ final class TableComparison {
   private final List<TableTransfer> parts;
   private final RangeSize size;
   private final Findings findings;
+  private final Marks marks;
 
   private long startedAt;
   private long endedAt;
@@ -49,8 +50,9 @@ final class TableComparison {
    * The comparison of a table that both sides have, with at least one column on both.
    *
    * @param packet max_allowed_packet in bytes, the smaller one of both servers
+   * @param marks what tells its rows that were changed since a cutover
    */
-  TableComparison(TablePair pair, long packet, RangeSize size, int samples) {
+  TableComparison(TablePair pair, long packet, RangeSize size, int samples, Marks marks) {
     this.pair = pair;
     this.common = pair.common();
     this.transfer = new TableTransfer(common, packet).withGenerated();
@@ -61,6 +63,7 @@ final class TableComparison {
     this.size = size;
     this.inOnePiece = parts.size() == 1 && size.isOnePiece(common.estimatedBytes());
     this.findings = new Findings(samples);
+    this.marks = marks;
   }
 
   TablePair pair() {
@@ -78,6 +81,10 @@ final class TableComparison {
 
   Findings findings() {
     return findings;
+  }
+
+  Marks marks() {
+    return marks;
   }
 
   /** A range of the table, or of one of its partitions. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts what was found in a table into a verdict (verification.md 4). */
 final class Verdicts {
@@ -93,7 +94,28 @@ final class Verdicts {
     if (countsOnly) {
       return "Row counts only; no checksums were compared.";
     }
-    return warnings(counts);
+    return sinceCutover(table, counts).orElseGet(() -> warnings(counts));
+  }
+
+  /** What must be known of differences on a target that the application writes to. */
+  private static Optional<String> sinceCutover(
+      TableComparison table, Map<DifferenceKind, Long> counts) {
+    if (!table.marks().wereAsked() || counts.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> cannotTell = table.marks().cannotTell();
+    if (cannotTell.isPresent()) {
+      return cannotTell;
+    }
+    if (counts.containsKey(DifferenceKind.MISSING)) {
+      return Optional.of(
+          "A row that is gone has no mark: what the application deleted cannot be told from what was"
+              + " lost.");
+    }
+    return counts.containsKey(DifferenceKind.LATER)
+        ? Optional.of(
+            "Rows that the application marks as changed since the cutover are counted apart.")
+        : Optional.empty();
   }
 
   private static String warnings(Map<DifferenceKind, Long> counts) {
@@ -149,11 +171,21 @@ final class Verdicts {
   }
 
   /** A table that the user left out. */
-  static TableVerdict excluded(TableName name) {
+  static TableVerdict ofLeftOut(TableName name) {
+    return excluded(name, "Left out by --include or --exclude.");
+  }
+
+  /** A table that the application rewrites all the time. */
+  static TableVerdict ofVolatile(TableName name) {
+    return excluded(
+        name, "Volatile: the application rewrites it all the time (see --volatile); not compared.");
+  }
+
+  private static TableVerdict excluded(TableName name, String reason) {
     return new TableVerdict(
         name,
         Verdict.EXCLUDED,
-        "Left out by --include or --exclude.",
+        reason,
         null,
         null,
         List.of(),

@@ -8,6 +8,7 @@ import dev.juga.lane.LaneCount;
 import dev.juga.lane.StopSign;
 import dev.juga.mysql.SameServer;
 import dev.juga.mysql.Server;
+import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.dictionary.Grants;
 import dev.juga.mysql.dictionary.SourcePrivileges;
@@ -42,19 +43,30 @@ public final class Verification {
   private final Server target;
   private final VerifyOptions options;
   private final RunListener listener;
-  private final StopSign stop = new StopSign("verification");
+  private final StopSign stop;
   private final List<String> remarks = Collections.synchronizedList(new ArrayList<>());
 
   public Verification(Server source, Server target, VerifyOptions options, RunListener listener) {
+    this(source, target, options, listener, new StopSign("verification"));
+  }
+
+  /** A part of a larger run, which this sign stops. */
+  public Verification(
+      Server source, Server target, VerifyOptions options, RunListener listener, StopSign stop) {
+    this.stop = stop;
     this.source = source;
     this.target = target;
     this.options = options;
     this.listener = listener;
   }
 
-  /** What was compared of the rows, and where. */
+  /** What was compared of the rows, where, and by whom. */
   private record Rows(
-      SnapshotPosition sourceAt, SnapshotPosition targetAt, List<TableVerdict> tables) {}
+      ServerRecord source,
+      ServerRecord target,
+      SnapshotPosition sourceAt,
+      SnapshotPosition targetAt,
+      List<TableVerdict> tables) {}
 
   /** Runs to the end or throws a {@link Failure}; once per object. */
   public VerificationResult run() {
@@ -63,11 +75,27 @@ public final class Verification {
     checkServers();
     DefinitionFindings definitions =
         options.scope() == Scope.COUNTS_ONLY ? NO_DEFINITIONS : compareDefinitions();
-    Rows rows =
-        options.scope() == Scope.SCHEMA_ONLY ? new Rows(null, null, List.of()) : compareRows();
+    Rows rows = options.scope() == Scope.SCHEMA_ONLY ? noRows() : compareRows();
+    return result(definitions, rows, startedAt);
+  }
+
+  /**
+   * Compares everything within a snapshot that is there already, as it was when the snapshot was
+   * taken, and leaves it open. Runs to the end or throws a {@link Failure}; once per object.
+   *
+   * @param snapshot with one session more than there are to be lanes
+   * @param tables the selected tables, as they were described under the snapshot's guard
+   */
+  public VerificationResult within(Snapshot snapshot, List<Table> tables) {
+    long startedAt = System.nanoTime();
+    DefinitionFindings definitions = compareDefinitions();
+    return result(definitions, compareRows(snapshot, pairs(tables)), startedAt);
+  }
+
+  private VerificationResult result(DefinitionFindings definitions, Rows rows, long startedAt) {
     return new VerificationResult(
-        source.toString(),
-        target.toString(),
+        rows.source(),
+        rows.target(),
         rows.sourceAt(),
         rows.targetAt(),
         options.scope(),
@@ -77,7 +105,8 @@ public final class Verification {
         definitions.rewrites(),
         List.copyOf(remarks),
         verdict(rows.tables(), definitions),
-        Duration.ofNanos(System.nanoTime() - startedAt));
+        Duration.ofNanos(System.nanoTime() - startedAt),
+        options.cutover().orElse(null));
   }
 
   /** Asks a run that is under way, from any thread, to end; {@link #run} then fails so. */
@@ -103,7 +132,12 @@ public final class Verification {
   private DefinitionFindings compareDefinitions() {
     step("Comparing definitions");
     try {
-      return DefinitionComparison.of(source, target, options.selection(), options.definitions());
+      return DefinitionComparison.of(
+          source,
+          target,
+          options.selection(),
+          options.definitions(),
+          options.cutover().isPresent());
     } catch (Failure e) {
       if (e.exitCode() != ExitCode.INCONCLUSIVE) {
         throw e;
@@ -162,12 +196,24 @@ public final class Verification {
       checkSameTables(names, tables);
       List<TablePair> pairs = pairs(tables);
       step("Taking the snapshot");
-      try (Snapshot snapshot = Snapshot.take(source, request, guard, this::remark);
-          TargetView view = TargetView.open(target, lanes + 1, this::remark)) {
-        List<TableVerdict> verdicts = compare(snapshot, view, pairs);
-        return new Rows(snapshot.position(), view.position(), verdicts);
+      try (Snapshot snapshot = Snapshot.take(source, request, guard, this::remark)) {
+        return compareRows(snapshot, pairs);
       }
     }
+  }
+
+  private Rows compareRows(Snapshot snapshot, List<TablePair> pairs) {
+    try (TargetView view = TargetView.open(target, snapshot.lanes().size(), this::remark)) {
+      ServerRecord from = source.record(snapshot.lanes().get(0));
+      ServerRecord to = target.record(view.lanes().get(0));
+      List<TableVerdict> verdicts = compare(snapshot, view, pairs);
+      return new Rows(from, to, snapshot.position(), view.position(), verdicts);
+    }
+  }
+
+  private Rows noRows() {
+    return new Rows(
+        source.brief(source::record), target.brief(target::record), null, null, List.of());
   }
 
   private List<TablePair> pairs(List<Table> tables) {
@@ -184,6 +230,7 @@ public final class Verification {
 
   private List<TableVerdict> compare(Snapshot snapshot, TargetView view, List<TablePair> pairs) {
     List<TableVerdict> verdicts = new ArrayList<>(leftOut(pairs));
+    Watch watch = Watch.of(options.cutover(), view.lanes().get(0));
     List<TableComparison> comparisons = new ArrayList<>();
     // Also fails if either server computes other digests than every other one.
     long packet =
@@ -198,12 +245,16 @@ public final class Verification {
     for (TablePair pair : pairs) {
       if (!pair.isOnBoth()) {
         verdicts.add(Verdicts.ofLonely(pair));
+      } else if (watch.isVolatile(pair)) {
+        verdicts.add(Verdicts.ofVolatile(pair.name()));
       } else if (pair.common().storedColumns().isEmpty()) {
         verdicts.add(Verdicts.withoutColumns(pair));
       } else {
-        comparisons.add(new TableComparison(pair, packet, size, options.samples()));
+        comparisons.add(
+            new TableComparison(pair, packet, size, options.samples(), watch.marksOf(pair)));
       }
     }
+    watch.remarks(comparisons).forEach(this::remark);
     Optional<RepairScript> repair = options.repair().map(RepairScript::to);
     try {
       step("Comparing rows");
@@ -233,7 +284,7 @@ public final class Verification {
                 dictionary(source).tableNames(schema).stream()
                     .map(table -> new TableName(schema, table)))
         .filter(name -> !options.selection().has(name))
-        .map(Verdicts::excluded)
+        .map(Verdicts::ofLeftOut)
         .toList();
   }
 

@@ -1,8 +1,10 @@
 package dev.juga.verify;
 
 import dev.juga.failure.ExitCode;
+import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.verdict.DefinitionDifference;
+import dev.juga.verdict.DifferenceKind;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.TotalDigest;
@@ -14,7 +16,6 @@ import java.util.Objects;
 /**
  * What a verification found.
  *
- * @param source the source as people read it: account, host, port, version
  * @param sourceAt where in the source's history its rows were read; null where none were
  * @param targetAt the same of the target
  * @param scope what was compared
@@ -24,10 +25,12 @@ import java.util.Objects;
  * @param rewrites differences between the definitions that were made on purpose, a sentence each
  * @param remarks what limits this verdict, such as how a snapshot was taken, a sentence each
  * @param verdict of the whole
+ * @param cutover since when the application writes to the target, so that this watches over it
+ *     rather than proves the copy; null before the cutover
  */
 public record VerificationResult(
-    String source,
-    String target,
+    ServerRecord source,
+    ServerRecord target,
     SnapshotPosition sourceAt,
     SnapshotPosition targetAt,
     Scope scope,
@@ -37,7 +40,8 @@ public record VerificationResult(
     List<String> rewrites,
     List<String> remarks,
     Verdict verdict,
-    Duration took) {
+    Duration took,
+    Cutover cutover) {
   public VerificationResult {
     tables = List.copyOf(tables);
     definitions = List.copyOf(definitions);
@@ -51,6 +55,13 @@ public record VerificationResult(
         .map(TableVerdict::source)
         .filter(Objects::nonNull)
         .mapToLong(TableDigest::rows)
+        .sum();
+  }
+
+  /** Rows that the application marks as changed since the cutover, in all tables. */
+  public long laterRows() {
+    return tables.stream()
+        .mapToLong(table -> table.counts().getOrDefault(DifferenceKind.LATER, 0L))
         .sum();
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param snapshot how the consistent view of the source is had
  * @param definitions what a migration was allowed to change of definitions on purpose
  * @param repair the file for the statements that would make the target equal; empty for none
+ * @param cutover since when the application writes to the target; empty before it does
  * @param ignoredSchemas schemas of Juga's own, such as the ledger's, which never take part
  */
 public record VerifyOptions(
@@ -31,6 +32,7 @@ public record VerifyOptions(
     SnapshotOptions snapshot,
     DefinitionOptions definitions,
     Optional<Path> repair,
+    Optional<Cutover> cutover,
     List<String> ignoredSchemas) {
   /** How many rows of a table are shown unless told otherwise. */
   public static final int DEFAULT_SAMPLES = 10;
@@ -54,6 +56,7 @@ public record VerifyOptions(
         SnapshotOptions.DEFAULT,
         DefinitionOptions.DEFAULT,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
@@ -69,6 +72,7 @@ public record VerifyOptions(
         snapshot,
         definitions,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -84,6 +88,7 @@ public record VerifyOptions(
         snapshot,
         definitions,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -99,6 +104,7 @@ public record VerifyOptions(
         snapshot,
         definitions,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -114,6 +120,7 @@ public record VerifyOptions(
         snapshot,
         definitions,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -129,6 +136,7 @@ public record VerifyOptions(
         snapshot,
         definitions,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -144,6 +152,7 @@ public record VerifyOptions(
         other,
         definitions,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -159,6 +168,7 @@ public record VerifyOptions(
         snapshot,
         other,
         repair,
+        cutover,
         ignoredSchemas);
   }
 
@@ -174,6 +184,23 @@ public record VerifyOptions(
         snapshot,
         definitions,
         Optional.of(file),
+        cutover,
+        ignoredSchemas);
+  }
+
+  /** The same for a target that the application has written to since a cutover. */
+  public VerifyOptions since(Cutover moment) {
+    return new VerifyOptions(
+        selection,
+        scope,
+        lanes,
+        chunkBytes,
+        throttle,
+        samples,
+        snapshot,
+        definitions,
+        repair,
+        Optional.of(moment),
         ignoredSchemas);
   }
 
@@ -189,6 +216,7 @@ public record VerifyOptions(
         snapshot,
         definitions,
         repair,
+        cutover,
         List.of(schemas));
   }
 }

@@ -41,6 +41,27 @@ class DemoCommandTest {
   }
 
   @Test
+  void aByteThatWasChangedIsShownAndIsTheExitCode() throws IOException {
+    Typed typed = new Typed(folder);
+
+    assertThat(typed.demo(stage, "--break", "--dir=data")).isEqualTo(ExitCode.MISMATCH);
+
+    assertThat(stage.asked.orElseThrow().damage()).isTrue();
+    assertThat(typed.out()).contains("shop.orders: MISMATCH", "id = 17", "note");
+    assertThat(typed.out().lines().toList())
+        .last()
+        .asString()
+        .startsWith("MISMATCH in 1 of 2 tables: shop.orders, ");
+    Typed json = new Typed(folder);
+    json.demo(stage, "--break", "--dir=data", "--output=json");
+    JsonNode document = new ObjectMapper().readTree(json.out());
+    assertThat(document.get("exit_code").asInt()).isEqualTo(1);
+    assertThat(document.get("verdict").asText()).isEqualTo("MISMATCH");
+    assertThat(document.get("digest").isNull()).isTrue();
+    assertThat(document.get("comparison").get("tables")).hasSize(2);
+  }
+
+  @Test
   void serversThatStayAreShownWithTheirEnd() {
     Typed typed = new Typed(folder);
 

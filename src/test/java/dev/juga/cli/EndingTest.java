@@ -176,12 +176,88 @@ class EndingTest {
   }
 
   @Test
+  void aMismatchThatEndsARunLeavesAReportThatNamesTheTable() throws IOException {
+    Typed typed = new Typed(folder);
+    Failure differs =
+        Failure.of(ExitCode.MISMATCH, "The target holds other rows")
+            .at("table shop.orders_2, rows (7)..(9)")
+            .remedy("Look for a trigger.");
+
+    ExitCode exit =
+        typed.migrate((from, to, options, listener) -> FakeMover.failing(differs), "--output=json");
+
+    assertThat(exit).isEqualTo(ExitCode.MISMATCH);
+    JsonNode document = JSON.readTree(typed.out());
+    assertThat(document.get("error").get("what").asText()).isEqualTo("The target holds other rows");
+    assertThat(document.get("report").asText()).isEqualTo(file(".html").getFileName().toString());
+    assertThat(typed.err())
+        .contains("The target holds other rows (table shop.orders_2, rows (7)..(9)).")
+        .endsWith("report: " + file(".html").getFileName() + "\n");
+    JsonNode manifest = JSON.readTree(file(".json").toFile());
+    assertThat(manifest.get("verdict").asText()).isEqualTo("MISMATCH");
+    assertThat(manifest.get("run").get("failure").asText()).contains("Look for a trigger");
+    assertThat(manifest.findValuesAsText("verdict")).contains("MATCH", "MISMATCH", "INCONCLUSIVE");
+    assertThat(file(".html")).content().contains("Mismatch", "orders_2", "(7)..(9)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExitCode.class,
+      names = {"SERVER", "INTERRUPTED"})
+  void aRunThatFailsIsNoMatchHoweverMuchOfItIsDone(ExitCode code) throws IOException {
+    Typed typed = new Typed(folder);
+    Failure failure = Failure.of(code, "The target left");
+
+    typed.migrate((from, to, options, listener) -> FakeMover.failing(failure));
+
+    JsonNode manifest = JSON.readTree(file(".json").toFile());
+    assertThat(manifest.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
+    assertThat(manifest.get("tables").get(0).get("verdict").asText()).isEqualTo("MATCH");
+    assertThat(file(".html")).content().contains("Not finished", "The target left");
+  }
+
+  @Test
+  void aDifferenceAtTheEndIsShownWithRowAndColumn() throws IOException {
+    for (String output : List.of("text", "json")) {
+      Typed typed = new Typed(folder);
+      ExitCode exit =
+          typed.migrate(
+              (from, to, options, listener) ->
+                  FakeMover.comparing(options.verify(), FakeVerifier.DAMAGED),
+              "--verify=full",
+              "--output=" + output);
+      assertThat(exit).isEqualTo(ExitCode.MISMATCH);
+      if (output.equals("text")) {
+        assertThat(typed.out())
+            .contains("shop.orders: MISMATCH, 12 rows changed", "changed  id = 17", "--repair-sql")
+            .contains("\nMISMATCH in 1 of 1 table: shop.orders; 2 schemas, 1 table, ");
+      } else {
+        JsonNode comparison = JSON.readTree(typed.out()).get("comparison");
+        assertThat(comparison.get("verdict").asText()).isEqualTo("MISMATCH");
+        assertThat(comparison.get("tables").get(0).get("samples").get(0).get("key").get("id"))
+            .hasToString("\"17\"");
+      }
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      Path manifest = files.filter(one -> one.toString().endsWith(".json")).findAny().orElseThrow();
+      JsonNode document = JSON.readTree(manifest.toFile());
+      assertThat(document.get("run").get("proof").asText()).isEqualTo("FULL");
+      assertThat(document.get("definitions").get("compared").asInt()).isEqualTo(31);
+      JsonNode source = document.get("source");
+      assertThat(source.get("name").asText()).isEqualTo("juga@10.0.1.5:3306");
+      assertThat(source.get("product").asText()).isEqualTo("MySQL");
+      assertThat(source.get("version").asText()).isEqualTo("5.7.22-log");
+      assertThat(source.get("session").get("sql_mode").asText()).contains("NO_AUTO_VALUE");
+    }
+  }
+
+  @Test
   void anUnknownProofIsRefused() {
     Typed typed = new Typed(folder);
 
     assertThat(typed.migrate(FakeMover.instant(), "--verify=quick")).isEqualTo(ExitCode.USAGE);
 
-    assertThat(typed.err()).contains("--verify must be none or inline");
+    assertThat(typed.err()).contains("--verify must be none or inline or full");
   }
 
   @Test

@@ -9,15 +9,19 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
+import dev.juga.mysql.ServerRecord;
+import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.schema.TableName;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.Verdict;
+import dev.juga.verify.VerificationResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +31,17 @@ import java.util.concurrent.Future;
 final class FakeMover implements Mover {
   static final List<String> SCHEMAS = List.of("shop", "顧客管理");
 
+  static final ServerRecord SOURCE =
+      new ServerRecord(
+          "juga@10.0.1.5:3306",
+          ServerVersion.parse("5.7.22-log"),
+          Map.of("sql_mode", "NO_AUTO_VALUE_ON_ZERO"));
+  static final ServerRecord TARGET =
+      new ServerRecord(
+          "admin@db.example.com:3306",
+          ServerVersion.parse("8.0.31"),
+          Map.of("time_zone", "+00:00"));
+
   private static final int CHUNKS = 25;
   private static final long CHUNK_ROWS = 40_000;
   private static final long CHUNK_BYTES = 16L << 20;
@@ -35,6 +50,8 @@ final class FakeMover implements Mover {
   private final int tables;
   private final long chunkMillis;
   private final Verify verify;
+  private Optional<Failure> failure = Optional.empty();
+  private Optional<MigrationResult> answer = Optional.empty();
   private volatile boolean stopped;
 
   FakeMover(RunListener listener, int tables, long chunkMillis) {
@@ -50,6 +67,47 @@ final class FakeMover implements Mover {
 
   static Opening instant() {
     return (source, target, options, listener) -> new FakeMover(listener, 4, 0, options.verify());
+  }
+
+  /**
+   * Fails with one table copied, one under way and, where the failure is a mismatch, one damaged.
+   */
+  static FakeMover failing(Failure failure) {
+    FakeMover mover = new FakeMover(RunListener.SILENT, 0, 0);
+    mover.failure = Optional.of(failure);
+    boolean differs = failure.exitCode() == ExitCode.MISMATCH;
+    TableResult copied = table(table(0), 10, Verify.INLINE);
+    mover.answer =
+        Optional.of(
+            result(
+                differs
+                    ? List.of(
+                        copied,
+                        unfinished(table(1), Verdict.INCONCLUSIVE, null),
+                        unfinished(table(2), Verdict.MISMATCH, failure.getMessage()))
+                    : List.of(copied),
+                Verify.INLINE,
+                null));
+    return mover;
+  }
+
+  /** Compares what it copied once more, and finds this. */
+  static FakeMover comparing(Verify verify, TableVerdict found) {
+    FakeMover mover = new FakeMover(RunListener.SILENT, 0, 0);
+    mover.answer =
+        Optional.of(
+            result(
+                List.of(table(found.table(), found.source().rows(), verify)),
+                verify,
+                FakeVerifier.result(found.verdict(), found)));
+    return mover;
+  }
+
+  private static TableResult unfinished(TableName name, Verdict verdict, String reason) {
+    TableVerdict told =
+        new TableVerdict(
+            name, verdict, reason, null, null, List.of(), 1, 1, Duration.ZERO, Map.of(), List.of());
+    return new TableResult(name, 7, 1, 1, Duration.ZERO, told);
   }
 
   static TableName table(int number) {
@@ -86,6 +144,13 @@ final class FakeMover implements Mover {
 
   @Override
   public MigrationResult run() {
+    failure.ifPresent(
+        told -> {
+          throw told;
+        });
+    if (answer.isPresent()) {
+      return answer.get();
+    }
     listener.stepStarted("Taking the snapshot");
     pause(5);
     listener.stepStarted("Creating tables");
@@ -123,16 +188,22 @@ final class FakeMover implements Mover {
     for (int i = 0; i < tables; i++) {
       results.add(table(table(i), CHUNKS * CHUNK_ROWS, verify));
     }
+    return result(results, verify, null);
+  }
+
+  private static MigrationResult result(
+      List<TableResult> results, Verify verify, VerificationResult comparison) {
     return new MigrationResult(
         "run-1",
-        "juga@10.0.1.5:3306, MySQL 5.7.22",
-        "admin@db.example.com:3306, MySQL 8.0.31",
+        SOURCE,
+        TARGET,
         new SnapshotPosition("", "binlog.000012", 1234, Duration.ofMillis(31)),
         SCHEMAS,
         results,
         Map.of("view", 3, "trigger", 1),
         List.of("shop.v_sales: DEFINER is left out"),
         verify,
+        comparison,
         Duration.ofSeconds(724));
   }
 
@@ -180,6 +251,11 @@ final class FakeMover implements Mover {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public Optional<MigrationResult> unfinished() {
+    return answer;
   }
 
   @Override

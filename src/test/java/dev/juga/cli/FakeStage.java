@@ -8,6 +8,8 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
 import dev.juga.schema.TableName;
+import dev.juga.verdict.Verdict;
+import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class FakeStage implements DemoStage {
     asked = Optional.of(options);
     return new DemoResult(
         result(),
+        comparison(options),
         options.keep() ? "/data" : "",
         options.keep() ? List.of(running("source", 11), running("target", 12)) : List.of());
   }
@@ -36,7 +39,13 @@ final class FakeStage implements DemoStage {
       Consumer<Runnable> stopped) {
     asked = Optional.of(options);
     source = Optional.of(from);
-    return new DemoResult(result(), "", List.of());
+    return new DemoResult(result(), comparison(options), "", List.of());
+  }
+
+  private static VerificationResult comparison(DemoOptions options) {
+    return options.damage()
+        ? FakeVerifier.result(Verdict.MISMATCH, FakeVerifier.EQUAL, FakeVerifier.DAMAGED)
+        : null;
   }
 
   private static DemoResult.Running running(String side, long pid) {
@@ -60,6 +69,7 @@ final class FakeStage implements DemoStage {
         like.objects(),
         like.rewrites(),
         like.verify(),
+        like.comparison(),
         like.took());
   }
 }

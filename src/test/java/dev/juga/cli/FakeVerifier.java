@@ -9,6 +9,7 @@ import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.Value;
 import dev.juga.verdict.Verdict;
+import dev.juga.verify.Cutover;
 import dev.juga.verify.Scope;
 import dev.juga.verify.VerificationResult;
 import java.time.Duration;
@@ -50,23 +51,69 @@ record FakeVerifier(VerificationResult result) implements Verifier {
                   List.of(new ColumnDifference("note", "'a target&secret'", null)),
                   1)));
 
+  static final TableVerdict LATER =
+      new TableVerdict(
+          new TableName("shop", "orders"),
+          Verdict.MATCH,
+          "Rows that the application marks as changed since the cutover are counted apart.",
+          new TableDigest(50, "aa"),
+          new TableDigest(60, "ab"),
+          List.of(new Value("id", "id")),
+          1,
+          4096,
+          Duration.ofMillis(30),
+          Map.of(DifferenceKind.LATER, 12L),
+          List.of());
+
+  static final TableVerdict VOLATILE =
+      new TableVerdict(
+          new TableName("shop", "cache"),
+          Verdict.EXCLUDED,
+          "Volatile.",
+          null,
+          null,
+          List.of(),
+          0,
+          0,
+          Duration.ZERO,
+          Map.of(),
+          List.of());
+
   static Opening answering(Verdict verdict, TableVerdict... tables) {
+    return answering(verdict, null, tables);
+  }
+
+  /** A target in use, in which nothing differs but what these tables say. */
+  static Opening watching(Cutover cutover, TableVerdict... tables) {
+    return answering(Verdict.MATCH, cutover, tables);
+  }
+
+  private static Opening answering(Verdict verdict, Cutover cutover, TableVerdict... tables) {
+    return (source, target, options, listener) ->
+        new FakeVerifier(result(verdict, cutover, tables));
+  }
+
+  static VerificationResult result(Verdict verdict, TableVerdict... tables) {
+    return result(verdict, null, tables);
+  }
+
+  private static VerificationResult result(
+      Verdict verdict, Cutover cutover, TableVerdict... tables) {
     SnapshotPosition position = new SnapshotPosition("", "binlog.000012", 1234, Duration.ZERO);
-    VerificationResult result =
-        new VerificationResult(
-            "source juga@10.0.1.5:3306 (5.7.22)",
-            "target admin@db.example.com:3306 (8.0.31)",
-            position,
-            position,
-            Scope.ALL,
-            List.of(tables),
-            31,
-            List.of(),
-            List.of(),
-            List.of("The target is not locked."),
-            verdict,
-            Duration.ofSeconds(724));
-    return (source, target, options, listener) -> new FakeVerifier(result);
+    return new VerificationResult(
+        FakeMover.SOURCE,
+        FakeMover.TARGET,
+        position,
+        position,
+        Scope.ALL,
+        List.of(tables),
+        31,
+        List.of(),
+        List.of(),
+        List.of("The target is not locked."),
+        verdict,
+        Duration.ofSeconds(724),
+        cutover);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.juga.report;
 
 import dev.juga.event.Notice;
+import dev.juga.mysql.ServerRecord;
+import dev.juga.mysql.ServerVersion;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.report.Manifest.Proof;
 import dev.juga.report.Manifest.Run;
@@ -92,17 +94,20 @@ final class Evidence {
     session.put("character_set_results", null);
     return new ManifestBuilder(
             new Tool("0.1.0", "d1"),
-            new Run(verb, "20261123-030012-9c24", STARTED, STARTED.plus(took), proof))
+            new Run(verb, "20261123-030012-9c24", STARTED, STARTED.plus(took), proof, null))
         .source(
-            "juga@10.0.1.5:3306",
-            "8.0.31",
+            new ServerRecord("juga@10.0.1.5:3306", ServerVersion.parse("8.0.31"), session),
             new SnapshotPosition(
                 "3e11fa47-71ca-11e1-9e33-c80aa9429562:1-48213377",
                 "binlog.000482",
                 73_218_944,
-                Duration.ofMillis(31)),
-            session)
-        .target("admin@shop.abc123.ap-northeast-1.rds.amazonaws.com:3306", "8.0.42", null, session);
+                Duration.ofMillis(31)))
+        .target(
+            new ServerRecord(
+                "admin@shop.abc123.ap-northeast-1.rds.amazonaws.com:3306",
+                ServerVersion.parse("8.0.42"),
+                session),
+            null);
   }
 
   static TableVerdict match(TableName name, long rows, long bytes, Duration took) {
@@ -189,6 +194,63 @@ final class Evidence {
       timeline.chunkCommitted(name, rows / chunks, bytes / chunks);
     }
     timeline.tableFinished(name, rows, bytes, took);
+  }
+
+  /** A target in use, a day later, in which nothing but one old row is damaged. */
+  static Manifest watched(boolean damaged) {
+    TableName orders = new TableName("shop", "orders");
+    List<TableVerdict> tables = new ArrayList<>();
+    tables.add(match(new TableName("shop", "items"), 40_000, 9_000_000, Duration.ofSeconds(1)));
+    tables.add(later(new TableName("shop", "visits"), 120_000, 1_204));
+    if (damaged) {
+      tables.add(
+          verdict(
+              orders,
+              Verdict.MISMATCH,
+              null,
+              new TableDigest(1_000, "7f3a90c41be2d5f8a6"),
+              new TableDigest(1_040, "7f3a90c41be2d4c07d"),
+              214_000,
+              Duration.ofMillis(90),
+              Map.of(DifferenceKind.CHANGED, 1L, DifferenceKind.LATER, 52L),
+              List.of(changed("417", "total", "417.00", "418.00"))));
+    } else {
+      tables.add(later(orders, 1_000, 52));
+    }
+    tables.add(
+        verdict(
+            new TableName("shop", "sessions"),
+            Verdict.EXCLUDED,
+            "Volatile: the application rewrites it all the time.",
+            null,
+            null,
+            0,
+            Duration.ZERO,
+            Map.of(),
+            List.of()));
+    return builder(Verb.VERIFY, Proof.WATCH, Duration.ofSeconds(24))
+        .tables(tables)
+        .definitions(31, List.of())
+        .cutover(
+            new Manifest.Cutover(
+                Instant.parse("2026-11-22T18:00:00Z"),
+                "Asia/Tokyo",
+                List.of("*:updated_at", "*:created_at", "*:deleted_at"),
+                List.of("cache", "cache_locks", "sessions", "telescope_*")))
+        .build();
+  }
+
+  private static TableVerdict later(TableName name, long rows, long changed) {
+    return verdict(
+        name,
+        Verdict.MATCH,
+        "Rows that the application marks as changed since the cutover are counted apart.",
+        new TableDigest(rows, "7f3a90c41be2d5f8a6"),
+        new TableDigest(rows + changed / 2, "7f3a90c41be2d4c07d"),
+        rows * 200,
+        Duration.ofMillis(400),
+        Map.of(DifferenceKind.LATER, changed),
+        List.of());
   }
 
   /** Differences of every kind, with names and values that a page must not swallow. */

@@ -11,6 +11,8 @@ final class Gallery {
     for (Language language : Language.values()) {
       write(folder, "match", Evidence.clean(), language);
       write(folder, "mismatch", Evidence.damaged(), language);
+      write(folder, "watch", Evidence.watched(false), language);
+      write(folder, "watch-damaged", Evidence.watched(true), language);
       write(folder, "many", Evidence.many(2_000), language);
     }
   }

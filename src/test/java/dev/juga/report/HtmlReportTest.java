@@ -172,6 +172,27 @@ class HtmlReportTest {
   }
 
   @Test
+  void aWatchSaysFirstThatItIsNotTheProof() {
+    String page = page(Evidence.watched(false), Language.EN);
+
+    assertThat(page)
+        .contains("class=\"verdict part\"", "nothing differs but 1,256 rows")
+        .contains("Counted apart: 1,256 rows changed by the application since the cutover.")
+        .contains("cache, cache_locks, sessions, telescope_*", "Asia/Tokyo")
+        .doesNotContain("are the same on both servers")
+        .doesNotContain("id=\"differences\"");
+    assertThat(page.indexOf("the proof is the report sealed before it"))
+        .isBetween(0, page.indexOf("<main>"));
+
+    String damaged = page(Evidence.watched(true), Language.EN);
+    assertThat(damaged)
+        .contains("1 of 3 tables on the target does not hold what the source holds: 1 row changed.")
+        .contains("Counted apart: 1,256 rows");
+    assertThat(damaged.split("<article", -1)).hasSize(2);
+    assertThat(page(Evidence.clean(), Language.EN)).doesNotContain("id=\"later\"");
+  }
+
+  @Test
   void differencesAreMarkedWithTheirHiddenParts() {
     String page = page(Evidence.damaged(), Language.EN);
 

@@ -29,7 +29,7 @@ class TextTest {
   @Test
   void everyArgumentOfOneIsOneOfTheOther() {
     for (String key : EN.keys()) {
-      Object[] arguments = {"{0}", "{1}", "{2}"};
+      Object[] arguments = {"{0}", "{1}", "{2}", "{3}"};
       assertThat(arguments(JA.of(key, arguments)))
           .as(key)
           .isEqualTo(arguments(EN.of(key, arguments)));

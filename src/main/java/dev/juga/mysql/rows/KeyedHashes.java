@@ -13,7 +13,8 @@ public final class KeyedHashes implements AutoCloseable {
   private static final int HASH = 1;
   private static final int HARD = 2;
   private static final int TIMES = 3;
-  private static final int KEY = 4;
+  private static final int LATER = 4;
+  private static final int KEY = 5;
 
   private final RowSearch search;
   private final ResultRows rows;
@@ -22,11 +23,17 @@ public final class KeyedHashes implements AutoCloseable {
    * Asks for the rows.
    *
    * @param ordered whether their order matters; the server has to sort them then
+   * @param later which of them the application changed since the cutover
    */
   public KeyedHashes(
-      Session session, RowSearch search, KeyRange range, RowBuckets buckets, boolean ordered) {
+      Session session,
+      RowSearch search,
+      KeyRange range,
+      RowBuckets buckets,
+      boolean ordered,
+      LaterMarks later) {
     this.search = search;
-    this.rows = new ResultRows(session, search.hashes(range, buckets, ordered));
+    this.rows = new ResultRows(session, search.hashes(range, buckets, ordered, later));
   }
 
   /** Moves to the next row; false behind the last one. */
@@ -56,6 +63,11 @@ public final class KeyedHashes implements AutoCloseable {
   /** How many such rows there are: more than one only without a key. */
   public long times() {
     return number(rows.value(TIMES));
+  }
+
+  /** Whether the application changed the row since the cutover. */
+  public boolean isLater() {
+    return number(rows.value(LATER)) != 0;
   }
 
   static long number(byte[] digits) {

@@ -99,12 +99,19 @@ public final class RowSearch {
         + " GROUP BY 1";
   }
 
-  /** Place, hash, hash of what cannot be soft, how many, and key values of rows, by place. */
-  String hashes(KeyRange range, RowBuckets buckets, boolean ordered) {
+  /** Place, hash, hash of what cannot be soft, how many, whether later, and key values of rows. */
+  String hashes(KeyRange range, RowBuckets buckets, boolean ordered, LaterMarks later) {
     String where = buckets.condition(place());
     String order = ordered ? " ORDER BY 1" : "";
     if (byWholeRow()) {
-      return "SELECT " + place() + ", 0, 0, COUNT(*)" + from(range, where) + " GROUP BY 1" + order;
+      return "SELECT "
+          + place()
+          + ", 0, 0, COUNT(*), MAX("
+          + later.expression()
+          + ')'
+          + from(range, where)
+          + " GROUP BY 1"
+          + order;
     }
     return "SELECT "
         + place()
@@ -113,6 +120,8 @@ public final class RowSearch {
         + ", "
         + hardHash()
         + ", 1, "
+        + later.expression()
+        + ", "
         + identityValues()
         + from(range, where)
         + order;

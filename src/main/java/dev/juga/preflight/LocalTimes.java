@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a session that sets no time zone reads at the first and fifteenth of each month of some
@@ -43,17 +44,17 @@ record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
 
   /** Asks a session of its own, which gets the server's default back. */
   static LocalTimes of(Server server) {
-    String columns =
+    String times =
         instants().stream()
             .map(instant -> "FROM_UNIXTIME(" + instant.getEpochSecond() + ')')
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ", "SELECT CONCAT_WS(',', ", ")"));
     try (Session session = server.open(Purpose.SHORT)) {
       session.execute("SET time_zone=DEFAULT");
-      List<LocalDateTime> times =
-          session.texts("SELECT " + columns).get(0).stream().map(LocalTimes::time).toList();
+      List<LocalDateTime> read =
+          Stream.of(session.text(times).split(",", -1)).map(LocalTimes::time).toList();
       String setting = session.text("SELECT @@GLOBAL.time_zone");
       String system = session.text("SELECT @@system_time_zone");
-      return new LocalTimes(setting, setting.equals("SYSTEM") ? system : setting, times);
+      return new LocalTimes(setting, setting.equals("SYSTEM") ? system : setting, read);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.juga.migrate;
 
 import dev.juga.mysql.objects.DefinitionOptions;
 import dev.juga.mysql.snapshot.SnapshotOptions;
+import dev.juga.preflight.PreflightOptions;
 import dev.juga.schema.Selection;
 
 /**
@@ -177,5 +178,18 @@ public record MigrateOptions(
         start,
         verify,
         allowed);
+  }
+
+  /**
+   * What has to be known before such a run; it decides itself what may be on the target already.
+   */
+  PreflightOptions preflight() {
+    return PreflightOptions.of(selection)
+        .withLanes(lanes)
+        .provingInline(verify != Verify.NONE)
+        .with(snapshot)
+        .with(definitions)
+        .allowingZoneChange(allowZoneChange)
+        .intoAnything();
   }
 }

@@ -21,7 +21,6 @@ import dev.juga.mysql.snapshot.Pace;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.preflight.Preflight;
-import dev.juga.preflight.PreflightOptions;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Outline;
 import dev.juga.schema.Schema;
@@ -93,7 +92,7 @@ public final class Migration {
     step("Checking source and target");
     preflight.checkServers();
     try (RunLock lock = RunLock.take(target)) {
-      Outline outline = dictionary().names(options.selection());
+      Outline outline = preflight.reading(() -> dictionary().names(options.selection()));
       SnapshotRequest request =
           SnapshotRequest.of(sessions(), options.snapshot(), outline.tables());
       try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::note)) {
@@ -240,15 +239,7 @@ public final class Migration {
 
   /** Whether rows and definitions can be moved at all; everything in the way is told at once. */
   private Preflight preflight() {
-    PreflightOptions asked =
-        PreflightOptions.of(options.selection())
-            .withLanes(options.lanes())
-            .provingInline(options.verify() != Verify.NONE)
-            .with(options.snapshot())
-            .with(options.definitions())
-            .allowingZoneChange(options.allowZoneChange())
-            .intoAnything();
-    return new Preflight(source, target, asked, listener);
+    return new Preflight(source, target, options.preflight(), listener);
   }
 
   private static List<TableDefinition> definitions(List<TableWork> tables) {

@@ -93,11 +93,6 @@ public final class ServerFailure {
         : refused;
   }
 
-  /** Whether the server refused for want of a privilege. */
-  public static boolean isDenied(Failure failure) {
-    return DENIED.contains(code(failure));
-  }
-
   /** The server's error number behind a failure; 0 if it came from elsewhere. */
   public static int code(Failure failure) {
     return failure.getCause() instanceof SQLException e ? e.getErrorCode() : 0;

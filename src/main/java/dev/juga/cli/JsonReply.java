@@ -15,6 +15,7 @@ import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
 import dev.juga.preflight.PreflightResult;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
@@ -153,6 +154,15 @@ final class JsonReply implements Reply {
       fields.texts(node, "unfinished", run.unfinished());
       fields.texts(node, "events_to_enable", run.eventsToEnable());
     }
+    fields.put(document, "log", log);
+    write(document);
+  }
+
+  @Override
+  public void surveyed(SurveyResult result, String log, String page) {
+    ObjectNode document = done(ExitCode.DONE);
+    new SurveyJson(fields).write(document, result);
+    fields.put(document, "report", page);
     fields.put(document, "log", log);
     write(document);
   }

@@ -8,6 +8,7 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.Verify;
 import dev.juga.preflight.PreflightResult;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ interface Reply {
 
   /** What a ledger knows of its runs; empty if there is none. */
   void listed(List<RunStatus> runs, String log);
+
+  /**
+   * A server was surveyed.
+   *
+   * @param page the page made of it; empty if it could not be written
+   */
+  void surveyed(SurveyResult result, String log, String page);
 
   /** The report was rendered again. */
   void rendered(Rendered report);

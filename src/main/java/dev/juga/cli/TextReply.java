@@ -6,6 +6,7 @@ import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.preflight.PreflightResult;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class TextReply implements Reply {
   @Override
   public void listed(List<RunStatus> runs, String log) {
     screen.result(StatusText.of(runs));
+  }
+
+  @Override
+  public void surveyed(SurveyResult result, String log, String page) {
+    screen.result(SurveyText.of(result, page, log));
   }
 
   @Override

@@ -282,7 +282,9 @@ final class VerdictText {
               + (bad.size() > NAMED ? " and " + (bad.size() - NAMED) + " more" : ""));
     }
     if (!result.definitions().isEmpty()) {
-      parts.add(Words.count(result.definitions().size(), "definition") + " differ");
+      parts.add(
+          Words.count(result.definitions().size(), "definition")
+              + (result.definitions().size() == 1 ? " differs" : " differ"));
     }
     return String.join("; ", parts);
   }

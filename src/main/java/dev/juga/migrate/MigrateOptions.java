@@ -180,7 +180,9 @@ public record MigrateOptions(
         allowed);
   }
 
-  /** What a preflight looks at before such a run; what stands on the target the run knows. */
+  /**
+   * What has to be known before such a run; it decides itself what may be on the target already.
+   */
   public PreflightOptions preflight() {
     return PreflightOptions.of(selection)
         .withLanes(lanes)

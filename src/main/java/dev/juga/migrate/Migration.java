@@ -92,7 +92,7 @@ public final class Migration {
     step("Checking source and target");
     preflight.checkServers();
     try (RunLock lock = RunLock.take(target)) {
-      Outline outline = dictionary().names(options.selection());
+      Outline outline = preflight.reading(() -> dictionary().names(options.selection()));
       SnapshotRequest request =
           SnapshotRequest.of(sessions(), options.snapshot(), outline.tables());
       try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::note)) {

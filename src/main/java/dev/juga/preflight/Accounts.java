@@ -2,7 +2,6 @@ package dev.juga.preflight;
 
 import dev.juga.failure.Failure;
 import dev.juga.mysql.Server;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,18 +22,12 @@ record Accounts(Map<String, String> plugins, Map<String, Set<String>> privileges
       return source.brief(
           session -> {
             Map<String, String> plugins = new TreeMap<>();
-            session
-                .list(
-                    "SELECT User, Host, plugin FROM mysql.user",
-                    row -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .stream()
+            session.texts("SELECT User, Host, plugin FROM mysql.user").stream()
                 .filter(row -> !OWN.contains(row.get(0)))
                 .forEach(row -> plugins.put(row.get(0) + '@' + row.get(1), row.get(2)));
             Map<String, Set<String>> privileges = new TreeMap<>();
             session
-                .list(
-                    "SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.USER_PRIVILEGES",
-                    row -> List.of(row.getString(1), row.getString(2)))
+                .texts("SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.USER_PRIVILEGES")
                 .forEach(
                     row ->
                         privileges

@@ -16,11 +16,10 @@ final class BusySource implements Check {
             .source()
             .brief(
                 session ->
-                    session.list(
-                        "SELECT CONCAT(ID, ' of ', USER, ' for ', TIME, ' s') FROM"
+                    session.column(
+                        "SELECT CONCAT('connection ', ID, ' of ', USER, ' for ', TIME, ' s') FROM"
                             + " information_schema.PROCESSLIST WHERE COMMAND IN"
-                            + " ('Query','Execute') AND TIME > 10 AND ID <> CONNECTION_ID()",
-                        row -> "connection " + row.getString(1)));
+                            + " ('Query','Execute') AND TIME > 10 AND ID <> CONNECTION_ID()"));
     if (!running.isEmpty()) {
       findings.add(
           Finding.warning("running-statements", "Statements have been running for a while")

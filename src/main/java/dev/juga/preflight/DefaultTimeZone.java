@@ -48,13 +48,7 @@ final class DefaultTimeZone implements Check {
   }
 
   private static Remedy remedy(Ground ground, LocalTimes from) {
-    String own =
-        "If that is what you want, add --allow-zone-change"
-            + (from.constantOffset().isEmpty()
-                ? "."
-                : ", and set 'timezone' => '"
-                    + from.constantOffset()
-                    + "' in each connection of config/database.php.");
+    String own = choice(ground.options().allowZoneChange(), from.constantOffset());
     Optional<String> name = ZoneName.of(from);
     Mending mending = ground.mending();
     if (mending.rds()) {
@@ -72,6 +66,17 @@ final class DefaultTimeZone implements Check {
             "Load the time zone tables of the target (mysql_tzinfo_to_sql), then set time_zone to the"
                 + " source's zone; or add --allow-zone-change.")
         : mending.setting("time_zone", from.constantOffset()).saying(own);
+  }
+
+  /** What is to be done where the zone is to change. */
+  private static String choice(boolean allowed, String offset) {
+    String applications =
+        offset.isEmpty()
+            ? "set the zone in each application's connection"
+            : "set 'timezone' => '" + offset + "' in each connection of config/database.php";
+    return allowed
+        ? "Else " + applications + '.'
+        : "If the zone is to change, add --allow-zone-change, and " + applications + '.';
   }
 
   /** Zones have names on a server only when somebody loaded them. */

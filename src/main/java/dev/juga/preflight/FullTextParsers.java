@@ -55,10 +55,9 @@ final class FullTextParsers implements Check {
             .target()
             .brief(
                 session ->
-                    session.list(
+                    session.column(
                         "SELECT PLUGIN_NAME FROM information_schema.PLUGINS WHERE"
-                            + " PLUGIN_STATUS='ACTIVE'",
-                        row -> row.getString(1)));
+                            + " PLUGIN_STATUS='ACTIVE'"));
     active.forEach(wanted::remove);
     wanted.forEach(
         (parser, places) ->

@@ -3,7 +3,6 @@ package dev.juga.preflight;
 import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a session that sets no time zone reads at the first and fifteenth of each month of some
@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
   private static final int FIRST_YEAR = 2008;
   private static final int YEARS_AHEAD = 2;
+  private static final int SECONDS = "2008-01-01 12:00:00".length();
   private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** The instants that are asked for. */
@@ -43,26 +44,22 @@ record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
 
   /** Asks a session of its own, which gets the server's default back. */
   static LocalTimes of(Server server) {
-    String columns =
+    String times =
         instants().stream()
             .map(instant -> "FROM_UNIXTIME(" + instant.getEpochSecond() + ')')
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ", "SELECT CONCAT_WS(',', ", ")"));
     try (Session session = server.open(Purpose.SHORT)) {
       session.execute("SET time_zone=DEFAULT");
-      List<LocalDateTime> times = session.list("SELECT " + columns, LocalTimes::times).get(0);
+      List<LocalDateTime> read =
+          Stream.of(session.text(times).split(",", -1)).map(LocalTimes::time).toList();
       String setting = session.text("SELECT @@GLOBAL.time_zone");
       String system = session.text("SELECT @@system_time_zone");
-      return new LocalTimes(setting, setting.equals("SYSTEM") ? system : setting, times);
+      return new LocalTimes(setting, setting.equals("SYSTEM") ? system : setting, read);
     }
   }
 
-  private static List<LocalDateTime> times(ResultSet row) throws java.sql.SQLException {
-    List<LocalDateTime> times = new ArrayList<>();
-    int columns = row.getMetaData().getColumnCount();
-    for (int i = 1; i <= columns; i++) {
-      times.add(LocalDateTime.parse(row.getString(i).substring(0, 19), TEXT));
-    }
-    return times;
+  private static LocalDateTime time(String text) {
+    return LocalDateTime.parse(text.substring(0, SECONDS), TEXT);
   }
 
   /** How far the zone is ahead of UTC at each instant. */

@@ -105,7 +105,9 @@ public final class Preflight {
       if (e.exitCode() != ExitCode.PREFLIGHT) {
         throw e;
       }
-      findings.add(Finding.of("definition", e));
+      if (findings.stream().noneMatch(known -> known.what().equals(e.what()))) {
+        findings.add(Finding.of("definition", e));
+      }
       refuseIfBlocked();
       throw e;
     }

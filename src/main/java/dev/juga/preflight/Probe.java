@@ -17,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Creates every empty table and every view, routine, trigger and event in scratch schemas on the
@@ -28,13 +31,17 @@ final class Probe implements AutoCloseable {
   private static final String ID = "probe";
   private static final int PROBE = 8;
 
+  /** How {@link SchemaWriter} puts a warning of the target into words. */
+  private static final Pattern WARNING =
+      Pattern.compile("The target warned about (table .+?): (.*?)\\.?", Pattern.DOTALL);
+
   private final Ground ground;
   private final StopSign stop;
   private final ScratchNames names;
   private final Session session;
   private final Map<String, List<String>> refused = new LinkedHashMap<>();
   private final List<String> skipped = new ArrayList<>();
-  private final Set<String> warned = new TreeSet<>();
+  private final Map<String, Set<String>> warned = new TreeMap<>();
 
   Probe(Ground ground, StopSign stop) {
     this.ground = ground;
@@ -153,8 +160,9 @@ final class Probe implements AutoCloseable {
 
   /** Told are changes on purpose too, which are no news; warnings of the target are. */
   private void remark(String sentence) {
-    if (sentence.startsWith("The target warned")) {
-      warned.add(names.real(sentence).replaceFirst("\\.$", ""));
+    Matcher warning = WARNING.matcher(names.real(sentence));
+    if (warning.matches()) {
+      warned.computeIfAbsent(warning.group(2), what -> new TreeSet<>()).add(warning.group(1));
     }
   }
 
@@ -169,7 +177,9 @@ final class Probe implements AutoCloseable {
                         Remedy.advice(
                             "Change the definition on the source so that both servers take it, or"
                                 + " leave it out with --exclude."))));
-    warned.forEach(what -> findings.add(Finding.warning(ID, what)));
+    warned.forEach(
+        (what, places) ->
+            findings.add(Finding.warning(ID, "The target warns: " + what).at(List.copyOf(places))));
     if (!skipped.isEmpty()) {
       findings.add(
           Finding.note(ID, "Objects could not be tried under scratch names")

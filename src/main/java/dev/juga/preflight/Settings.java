@@ -13,14 +13,8 @@ record Settings(Map<String, String> values) {
   static Settings of(Server server) {
     Map<String, String> values = new TreeMap<>();
     server
-        .brief(
-            session ->
-                session.list(
-                    "SHOW GLOBAL VARIABLES",
-                    row ->
-                        Map.entry(
-                            row.getString(1).toLowerCase(Locale.ROOT), text(row.getString(2)))))
-        .forEach(one -> values.put(one.getKey(), one.getValue()));
+        .brief(session -> session.texts("SHOW GLOBAL VARIABLES"))
+        .forEach(row -> values.put(row.get(0).toLowerCase(Locale.ROOT), text(row.get(1))));
     return new Settings(values);
   }
 

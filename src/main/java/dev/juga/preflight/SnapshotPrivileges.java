@@ -18,7 +18,9 @@ final class SnapshotPrivileges implements Check {
       return List.of();
     }
     Remedy remedy = Remedy.onSource(SourceAccount.grant(missing, ground.account(Side.SOURCE)));
-    if (missing.contains("RELOAD") && cannotLockTables(ground, grants)) {
+    boolean mayFlush =
+        !missing.contains("RELOAD") || grants.missing(List.of("FLUSH_TABLES")).isEmpty();
+    if (!mayFlush && cannotLockTables(ground, grants)) {
       return List.of(
           Finding.blocker(
                   ID,

@@ -123,7 +123,9 @@ final class Details {
     return new RowDifference(kind, known == null ? List.of() : key(search, known), columns, times);
   }
 
-  /** The key's values; every value where there is no key, or where a part of it is computed. */
+  /**
+   * The key's values; every value where there is no key, or where the target lacks a part of it.
+   */
   private static List<Value> key(RowSearch search, RowValues values) {
     boolean whole = search.byWholeRow() || !search.columns().containsAll(search.identity());
     return IntStream.range(0, search.columns().size())

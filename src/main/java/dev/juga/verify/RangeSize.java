@@ -4,7 +4,7 @@ package dev.juga.verify;
  * Into what a table is cut to be compared. A condition on the key costs a tenth of a digest, and
  * walking the key to find one a tenth of a side: so a table that keeps no lane busy for long is
  * compared in one piece first, and cut only if that differs
- * (src/docs/decisions/0023-tables-in-one-piece.md).
+ * (src/docs/decisions/0024-tables-in-one-piece.md).
  *
  * @param chunkBytes what a chunk is planned to hold, by the source's estimate of its rows
  * @param pieceBytes how large a table in one piece may be, in bytes

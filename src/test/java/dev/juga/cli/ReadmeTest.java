@@ -60,6 +60,7 @@ class ReadmeTest {
     CommandLine verify = new CommandLine(new VerifyCommand(ServerVerifier::open));
     CommandLine preflight = new CommandLine(new PreflightCommand(ServerPreflighter::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
+    CommandLine survey = new CommandLine(new SurveyCommand(ServerSurveyor::open));
     CommandLine report = new CommandLine(new ReportCommand());
     assertThat(found("[ `](--[a-z-]+)"))
         .isNotEmpty()
@@ -70,6 +71,7 @@ class ReadmeTest {
                     || preflight.getCommandSpec().optionsMap().containsKey(option)
                     || verify.getCommandSpec().optionsMap().containsKey(option)
                     || demo.getCommandSpec().optionsMap().containsKey(option)
+                    || survey.getCommandSpec().optionsMap().containsKey(option)
                     || report.getCommandSpec().optionsMap().containsKey(option));
   }
 

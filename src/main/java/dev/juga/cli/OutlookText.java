@@ -10,8 +10,8 @@ import java.util.Locale;
 /** A forecast of the maintenance window, and what became of one, as lines for people. */
 final class OutlookText {
   private static final int NAME = 45;
-  private static final int FIGURE = 16;
-  private static final int RANGE = 32;
+  private static final int FIGURE = 13;
+  private static final int RANGE = 28;
 
   private OutlookText() {}
 
@@ -71,7 +71,7 @@ final class OutlookText {
   }
 
   private static String row(String name, String one, String other, String last) {
-    return "          "
+    return "  "
         + Columns.left(name, NAME)
         + Columns.right(one, FIGURE)
         + Columns.right(other, FIGURE)

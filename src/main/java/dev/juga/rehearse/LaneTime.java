@@ -17,8 +17,10 @@ import java.util.List;
  * </ul>
  */
 final class LaneTime {
-  private static final double FEW_CHUNKS_WIDTH = 0.3;
   private static final int FEW_CHUNKS = 6;
+
+  /** A run that is over so soon may have been cold all the time, and be twice as fast later on. */
+  private static final Range OF_FEW_CHUNKS = new Range(0.5, 1, 1.3);
 
   private final Work work;
   private final double warmUp;
@@ -88,7 +90,7 @@ final class LaneTime {
             .sorted(Comparator.comparingDouble(Chunk::perByte))
             .toList();
     if (paced.size() < FEW_CHUNKS) {
-      return new Range(1 - FEW_CHUNKS_WIDTH, 1, 1 + FEW_CHUNKS_WIDTH);
+      return OF_FEW_CHUNKS;
     }
     int third = paced.size() / 3;
     double all = perByte(paced);

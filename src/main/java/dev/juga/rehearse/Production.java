@@ -13,7 +13,7 @@ record Production(double tables, double rows, double bytes) {
    *
    * @param scale as many rows in each table
    * @param selected tables and bytes of the selection, by the server's estimates
-   * @param all the same of everything that is to move in the end
+   * @param all the same of everything that moves in the end
    */
   static Production of(double scale, Amount selected, Amount all) {
     return new Production(

@@ -238,6 +238,26 @@ class RehearseCommandTest {
     assertThat(asked.get(1).everything().has(new TableName("blog", "sessions"))).isFalse();
   }
 
+  @Test
+  void theExampleIsUnderstood() throws IOException {
+    Files.copy(Path.of("config/rehearse.yaml"), folder.resolve("rehearse.yaml"));
+    List<RehearseOptions> asked = new ArrayList<>();
+    Typed typed = new Typed(folder);
+
+    typed.juga(
+        new RehearseCommand(
+            (source, target, options, listener, recorder) -> {
+              asked.add(options);
+              return FakeRehearser.done().open(source, target, options, listener, recorder);
+            }),
+        "rehearse",
+        "--config=rehearse.yaml");
+
+    assertThat(typed.err()).doesNotContain("rehearse.yaml, line");
+    assertThat(asked).hasSize(1);
+    assertThat(asked.get(0).scale()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

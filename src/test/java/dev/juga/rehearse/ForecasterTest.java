@@ -99,7 +99,7 @@ class ForecasterTest {
   }
 
   @Test
-  void evenChunksLeaveARangeOfFifteenPercentAndFewChunksOfThirty() {
+  void evenChunksLeaveARangeOfFifteenPercentAndFewChunksAWiderOne() {
     Forecast.Step many = step(forecast(oneLargeTable(), scaled(1)), "Copying rows");
     HandMade few =
         new HandMade().step("Copying rows").starts(1).chunk(1, 1000, 9, 2 * MB).finishes(1, 0);
@@ -108,6 +108,8 @@ class ForecasterTest {
     assertThat(seconds(many.low())).isCloseTo(seconds(many.measured()) * 0.85, within(1e-6));
     assertThat(step(forecast(few, scaled(1)), "Copying rows").high())
         .isEqualTo(Duration.ofMillis(1300));
+    assertThat(step(forecast(few, scaled(1)), "Copying rows").low())
+        .isEqualTo(Duration.ofMillis(500));
   }
 
   @Test

@@ -87,6 +87,7 @@ final class PreflightCommand implements Verb {
         servers.namesTarget()
             ? servers.read(problems, passwords)
             : servers.readSource(problems, passwords);
+    closeness.check(problems);
     if (closeness.probes() && !servers.namesTarget()) {
       problems.add("--probe needs a --target");
     }
@@ -104,11 +105,12 @@ final class PreflightCommand implements Verb {
     Mover.Login from = endpoints.sourceLogin(invocation.passwords());
     Optional<Mover.Login> to =
         endpoints.to().map(target -> endpoints.targetLogin(invocation.passwords()));
-    invocation.log().note("Preflight of " + endpoints.source() + ", " + selection + ", " + asked);
+    PreflightOptions known = asked.knowing(closeness.zoneless(invocation));
+    invocation.log().note("Preflight of " + endpoints.source() + ", " + selection + ", " + known);
     PreflightResult result =
         invocation.watched(
             (progress, interruption) -> {
-              try (Preflighter preflighter = opening.open(from, to, asked, progress)) {
+              try (Preflighter preflighter = opening.open(from, to, known, progress)) {
                 interruption.stops(preflighter::stop);
                 if (asked.probe()) {
                   interruption.leaves(

@@ -6,7 +6,6 @@ import dev.juga.report.Language;
 import dev.juga.report.SurveyReport;
 import dev.juga.survey.SurveyOptions;
 import dev.juga.survey.SurveyResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +111,8 @@ final class SurveyCommand implements Verb {
     SurveyOptions options =
         new SurveyOptions(
             scope.exactCounts,
-            scope.folders.stream().map(folder -> folder(invocation, "--apps", folder)).toList(),
-            folder(invocation, "--system-root", scope.systemRoot));
+            Folders.of(invocation, "--apps", scope.folders),
+            Folders.of(invocation, "--system-root", scope.systemRoot));
     SurveyResult result =
         invocation.watched(
             (progress, interruption) -> {
@@ -127,15 +126,6 @@ final class SurveyCommand implements Verb {
     SurveyText.of(result, page, log).forEach(invocation.log()::note);
     invocation.reply(reply -> reply.surveyed(result, log, page));
     return ExitCode.DONE;
-  }
-
-  private static Path folder(Invocation invocation, String option, String folder) {
-    Path path = invocation.resolve(folder).normalize();
-    if (!Files.isDirectory(path)) {
-      throw Failure.of(ExitCode.USAGE, option + " names " + folder + ", which is no folder here")
-          .remedy("Name the folder that holds the applications' folders.");
-    }
-    return path;
   }
 
   /** A page that cannot be written takes nothing from what was found; empty then. */

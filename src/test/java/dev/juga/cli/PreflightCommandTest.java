@@ -131,4 +131,27 @@ class PreflightCommandTest {
               assertThat(options.lanes()).isEqualTo(3);
             });
   }
+
+  @Test
+  void applicationsThatSetNoZoneAreNamed() {
+    List<PreflightOptions> seen = new ArrayList<>();
+
+    preflight(
+        new Typed(folder),
+        (source, target, options, listener) -> {
+          seen.add(options);
+          return FakePreflighter.answering().open(source, target, options, listener);
+        },
+        Typed.TARGET,
+        "--apps=" + Path.of("it/apps/var/www").toAbsolutePath());
+
+    // One of crm's two connections sets none; shop's does.
+    assertThat(seen.get(0).zonelessApplications()).containsExactly("blog", "booking", "crm");
+  }
+
+  @Test
+  void aFolderThatIsNoneIsRefused() {
+    assertThat(preflight(new Typed(folder), FakePreflighter.answering(), "--apps=no/such/folder"))
+        .isEqualTo(ExitCode.USAGE);
+  }
 }

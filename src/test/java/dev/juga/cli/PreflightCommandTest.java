@@ -146,7 +146,7 @@ class PreflightCommandTest {
         "--apps=" + Path.of("it/apps/var/www").toAbsolutePath());
 
     // One of crm's two connections sets none; shop's does.
-    assertThat(seen.get(0).zonelessApplications()).containsExactly("blog", "booking", "crm");
+    assertThat(seen.get(0).zonelessApplications()).containsExactly("Blog", "Booking", "CRM");
   }
 
   @Test

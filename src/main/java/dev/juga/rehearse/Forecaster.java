@@ -24,7 +24,7 @@ import java.util.Optional;
  * of their fastest third to that of their slowest.
  */
 final class Forecaster {
-  /** Measured: a question that reads many tables takes as long for none as for some fifty. */
+  /** Assumed, not measured: below it a step's own cost matters more, above it its tables do. */
   private static final double OWN_COST_IN_TABLES = 50;
 
   private static final double NARROWEST = 0.15;

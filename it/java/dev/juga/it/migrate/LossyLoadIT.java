@@ -17,11 +17,16 @@ import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.TargetPrivileges;
+import dev.juga.preflight.Preflight;
+import dev.juga.preflight.PreflightOptions;
+import dev.juga.preflight.Severity;
+import dev.juga.schema.Selection;
 import dev.juga.schema.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +238,22 @@ class LossyLoadIT {
       session.execute("UNLOCK TABLES");
     }
     servers.onSource("ALTER TABLE lossy.broken IMPORT TABLESPACE", "DROP TABLE lossy.donor");
+    assertThat(
+            new Preflight(
+                    servers.source(),
+                    servers.target(),
+                    PreflightOptions.of(Selection.of(List.of("lossy"), List.of()))
+                        .looking(false, true),
+                    RunListener.SILENT)
+                .run()
+                .of(Severity.BLOCKER))
+        .as("what a preflight that reads all text says")
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.place())
+                    .isEqualTo(
+                        "lossy.broken: 2 rows have bytes that are invalid in their charset: 2, 4"));
     Failure failure =
         catchThrowableOfType(Failure.class, () -> servers.migrate(1, RunListener.SILENT));
     assertThat(failure).isNotNull();

@@ -57,9 +57,18 @@ public final class LimitedAccount implements AutoCloseable {
 
   /** A way in, to be closed by the caller. */
   public Server connect() {
+    return Server.connect(server.side(), endpoint(), password());
+  }
+
+  /** Where it logs in. */
+  public Endpoint endpoint() {
     Endpoint root = server.endpoint();
-    return Server.connect(
-        server.side(), new Endpoint(root.host(), root.port(), name, Map.of()), password());
+    return new Endpoint(root.host(), root.port(), name, Map.of());
+  }
+
+  /** As it stands in SQL. */
+  public String sql() {
+    return "'" + name + "'@'%'";
   }
 
   /** What a command line calls its server and itself. */

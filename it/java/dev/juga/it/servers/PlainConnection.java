@@ -14,13 +14,7 @@ public final class PlainConnection {
 
   /** A new connection, in UTC and with a sql_mode that lets every value in. */
   public static Connection open(TestServer server) throws SQLException {
-    Properties properties = new Properties();
-    properties.put("user", server.endpoint().user());
-    properties.put("password", server.password().reveal());
-    properties.put("allowPublicKeyRetrieval", "true");
-    server.endpoint().properties().forEach(properties::put);
-    String url = "jdbc:mysql://" + server.endpoint().host() + ":" + server.endpoint().port() + "/";
-    Connection connection = DriverManager.getConnection(url, properties);
+    Connection connection = fresh(server);
     // Else the driver refuses rows above the server's max_allowed_packet, 4 MB by default on 5.7.
     connection
         .unwrap(JdbcConnection.class)
@@ -29,6 +23,17 @@ public final class PlainConnection {
         .setValue(1 << 30);
     run(connection, "SET NAMES utf8mb4", "SET sql_mode = '', time_zone = '+00:00'");
     return connection;
+  }
+
+  /** A new connection as the server's defaults leave it. */
+  public static Connection fresh(TestServer server) throws SQLException {
+    Properties properties = new Properties();
+    properties.put("user", server.endpoint().user());
+    properties.put("password", server.password().reveal());
+    properties.put("allowPublicKeyRetrieval", "true");
+    server.endpoint().properties().forEach(properties::put);
+    String url = "jdbc:mysql://" + server.endpoint().host() + ":" + server.endpoint().port() + "/";
+    return DriverManager.getConnection(url, properties);
   }
 
   /** Runs statements as they are written, braces included. */

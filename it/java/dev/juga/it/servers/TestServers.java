@@ -33,29 +33,43 @@ public final class TestServers {
     return get(Side.TARGET, build);
   }
 
+  /** A target that writes table names in small letters, as some are created. */
+  public static TestServer foldingTarget() {
+    return Folding.SERVER;
+  }
+
+  /** Started by the first test that asks. */
+  private static final class Folding {
+    static final TestServer SERVER =
+        start(
+            Side.TARGET,
+            ServerBuild.MYSQL_8_0_31,
+            List.of("--skip-log-bin", "--server-id=3", "--lower-case-table-names=1"));
+  }
+
   private static TestServer get(Side side, ServerBuild build) {
     Map<ServerBuild, TestServer> servers = RUNNING.get(side);
     synchronized (servers) {
-      return servers.computeIfAbsent(build, b -> start(side, b));
+      return servers.computeIfAbsent(build, b -> start(side, b, options(side, b)));
     }
   }
 
-  private static TestServer start(Side side, ServerBuild build) {
+  private static TestServer start(Side side, ServerBuild build, List<String> options) {
     String way = System.getProperty(PROPERTY, "").toLowerCase(Locale.ROOT);
     return switch (way) {
-      case "embedded" -> EmbeddedServers.start(side, build, options(side, build));
-      case "docker" -> ContainerServers.start(side, build, options(side, build));
-      case "" -> firstThatWorks(side, build);
+      case "embedded" -> EmbeddedServers.start(side, build, options);
+      case "docker" -> ContainerServers.start(side, build, options);
+      case "" -> firstThatWorks(side, build, options);
       default ->
           throw new IllegalArgumentException(
               "-D" + PROPERTY + " is " + way + "; it can be embedded or docker");
     };
   }
 
-  private static TestServer firstThatWorks(Side side, ServerBuild build) {
+  private static TestServer firstThatWorks(Side side, ServerBuild build, List<String> options) {
     if (DockerProbe.answers()) {
       try {
-        return ContainerServers.start(side, build, options(side, build));
+        return ContainerServers.start(side, build, options);
       } catch (RuntimeException e) {
         System.getLogger(TestServers.class.getName())
             .log(
@@ -63,7 +77,7 @@ public final class TestServers {
                 "Docker has no server for " + build + ", embedded takes over: " + e.getMessage());
       }
     }
-    return EmbeddedServers.start(side, build, options(side, build));
+    return EmbeddedServers.start(side, build, options);
   }
 
   private static List<String> options(Side side, ServerBuild build) {

@@ -133,9 +133,7 @@ class MetadataLockWatchIT {
   void whoWaitsForSomebodyElseDoesNotStopTheRunWhereThatIsKnown() throws Exception {
     try (EmbeddedServer embedded =
             EmbeddedServer.start(
-                ServerBuild.MYSQL_8_0_31,
-                folder,
-                List.of("--performance-schema=ON", "--innodb-use-native-aio=0"));
+                ServerBuild.MYSQL_8_0_31, folder, List.of("--performance-schema=ON"));
         Server source = Server.connect(Side.SOURCE, embedded.endpoint(), embedded.password())) {
       TestServer server =
           new TestServer(

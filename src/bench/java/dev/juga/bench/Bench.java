@@ -100,6 +100,13 @@ public final class Bench implements Callable<Integer> {
   private Path folder;
 
   @Option(
+      names = "--forecast",
+      description =
+          "Instead: rehearses W5 at its smaller size and sets the forecast beside a migration of"
+              + " the larger one.")
+  private boolean forecast;
+
+  @Option(
       names = "--jmh",
       arity = "0..1",
       fallbackValue = "",
@@ -136,6 +143,12 @@ public final class Bench implements Callable<Integer> {
     PreparedFiles.remove(home.resolve("servers"));
     Files.createDirectories(home);
     try (Servers servers = Servers.start(home.resolve("servers"), bufferPool)) {
+      if (forecast) {
+        Path juga = Path.of(builds().values().iterator().next());
+        PreparedFiles.remove(home.resolve("forecast"));
+        out.println(new ForecastTrial(servers, juga, home.resolve("forecast")).run(scale));
+        return 0;
+      }
       return race(servers, selected, home);
     } finally {
       PreparedFiles.remove(home.resolve("servers"));

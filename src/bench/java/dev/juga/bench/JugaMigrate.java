@@ -12,6 +12,7 @@ import java.util.Optional;
 final class JugaMigrate implements Contender {
   private final String name;
   private final Path program;
+  private final String verb;
   private final List<String> arguments;
 
   /**
@@ -21,8 +22,14 @@ final class JugaMigrate implements Contender {
    * @param arguments what {@code migrate} gets beyond source, target and selection
    */
   JugaMigrate(String name, Path program, List<String> arguments) {
+    this(name, program, "migrate", arguments);
+  }
+
+  /** The same for another command that moves rows. */
+  JugaMigrate(String name, Path program, String verb, List<String> arguments) {
     this.name = name;
     this.program = program.toAbsolutePath();
+    this.verb = verb;
     this.arguments = List.copyOf(arguments);
   }
 
@@ -43,7 +50,7 @@ final class JugaMigrate implements Contender {
     List<String> command = new ArrayList<>(start());
     command.addAll(
         List.of(
-            "migrate",
+            verb,
             "--include=" + course.workload().schema() + ".*",
             "--source=" + source.url(),
             "--target=" + target.url()));

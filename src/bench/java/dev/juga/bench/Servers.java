@@ -13,6 +13,7 @@ record Servers(BenchServer source, BenchServer target) implements AutoCloseable 
   private static final List<String> OPTIONS =
       List.of(
           "--innodb-redo-log-capacity=512M",
+          "--innodb-use-native-aio=1",
           "--secure-file-priv=",
           "--max-allowed-packet=64M",
           "--table-open-cache=4500",

@@ -60,18 +60,27 @@ final class Evidence {
 
   /** Writes both files for a migration that reached its end. */
   Written of(MigrationResult result, Selection selection) {
-    return write(builder(result, selection, null));
+    return write(builder(Manifest.Verb.MIGRATE, result, selection, null));
   }
 
-  /** Writes both files for a migration that failed: what it knew by then. */
-  Written of(MigrationResult unfinished, Selection selection, Failure failure) {
-    return write(builder(unfinished, selection, failure.getMessage()));
+  /** Writes both files for a migration or a rehearsal that reached its end. */
+  Written of(MigrationResult result, Selection selection, Outlook outlook) {
+    return write(
+        builder(outlook.verb(), result, selection, null)
+            .forecast(outlook.forecast().orElse(null))
+            .outcome(outlook.outcome().orElse(null)));
   }
 
-  private ManifestBuilder builder(MigrationResult result, Selection selection, String failure) {
+  /** Writes both files for a run that failed: what it knew by then. */
+  Written of(Manifest.Verb verb, MigrationResult unfinished, Selection selection, Failure failure) {
+    return write(builder(verb, unfinished, selection, failure.getMessage()));
+  }
+
+  private ManifestBuilder builder(
+      Manifest.Verb verb, MigrationResult result, Selection selection, String failure) {
     VerificationResult comparison = result.comparison();
     ManifestBuilder builder =
-        builder(Manifest.Verb.MIGRATE, proof(result), selection, failure)
+        builder(verb, proof(result), selection, failure)
             .source(result.source(), result.snapshot())
             .target(result.target(), comparison == null ? null : comparison.targetAt())
             .tables(result.verdicts())

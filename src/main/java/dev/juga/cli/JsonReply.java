@@ -14,6 +14,8 @@ import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.TablePlan;
 import dev.juga.migrate.TableResult;
 import dev.juga.migrate.Verify;
+import dev.juga.preflight.PreflightResult;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.VerificationResult;
@@ -74,9 +76,20 @@ final class JsonReply implements Reply {
   }
 
   @Override
-  public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
+  public void migrated(
+      MigrationResult result, Outlook outlook, String log, Evidence.Written evidence) {
     ObjectNode document = result(result, log);
+    new OutlookJson(fields).write(document, outlook);
     written(document, evidence);
+    write(document);
+  }
+
+  @Override
+  public void preflighted(PreflightResult result, String log) {
+    boolean ready = result.exitCode() == ExitCode.DONE;
+    ObjectNode document = done(result.exitCode(), ready ? "READY" : "BLOCKED");
+    new PreflightJson(fields).write(document, result);
+    fields.put(document, "log", log);
     write(document);
   }
 
@@ -141,6 +154,15 @@ final class JsonReply implements Reply {
       fields.texts(node, "unfinished", run.unfinished());
       fields.texts(node, "events_to_enable", run.eventsToEnable());
     }
+    fields.put(document, "log", log);
+    write(document);
+  }
+
+  @Override
+  public void surveyed(SurveyResult result, String log, String page) {
+    ObjectNode document = done(ExitCode.DONE);
+    new SurveyJson(fields).write(document, result);
+    fields.put(document, "report", page);
     fields.put(document, "log", log);
     write(document);
   }

@@ -58,6 +58,9 @@ public final class Juga {
   /** Every command, in the order of the help text. */
   static List<Verb> verbs() {
     return List.of(
+        new SurveyCommand(ServerSurveyor::open),
+        new PreflightCommand(ServerPreflighter::open),
+        new RehearseCommand(ServerRehearser::open),
         new MigrateCommand(ServerMover::open),
         new VerifyCommand(ServerVerifier::open),
         new StatusCommand(new ServerLedgerDesk()),

@@ -1,11 +1,15 @@
 package dev.juga.cli;
 
+import dev.juga.event.Listeners;
+import dev.juga.event.RunListener;
 import dev.juga.failure.ExitCode;
-import dev.juga.failure.Failure;
 import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.rehearse.Recorder;
+import dev.juga.report.Manifest;
 import dev.juga.schema.Selection;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,29 +39,15 @@ final class MigrateCommand implements Verb {
   private static final String STOPPED = "To go on, start the same command again.";
 
   private final Mover.Opening opening;
-  private Endpoints endpoints;
   private MigrateOptions asked = MigrateOptions.of("", Selection.ALL);
 
-  @ArgGroup(validate = false, heading = "%nServers:%n", order = 1)
-  private ServerArguments servers = new ServerArguments();
+  @Mixin private MigrationArguments arguments = new MigrationArguments();
 
-  @ArgGroup(validate = false, heading = "%nWhat is copied:%n", order = 2)
-  private SelectionArguments selection = new SelectionArguments();
-
-  @ArgGroup(validate = false, heading = "%nHow a run begins:%n", order = 3)
-  private StartArguments start = new StartArguments();
-
-  @ArgGroup(validate = false, heading = "%nHow much at the same time:%n", order = 4)
-  private PaceArguments pace = new PaceArguments();
-
-  @ArgGroup(validate = false, heading = "%nThe source while it is read:%n", order = 5)
-  private SnapshotArguments snapshot = new SnapshotArguments();
-
-  @ArgGroup(validate = false, heading = "%nDefinitions:%n", order = 6)
-  private DefinitionArguments definitions = new DefinitionArguments();
-
-  @ArgGroup(validate = false, heading = "%nProof:%n", order = 7)
+  @ArgGroup(validate = false, heading = "%nProof:%n", order = 8)
   private VerifyArguments verify = new VerifyArguments();
+
+  @ArgGroup(validate = false, heading = "%nBefore and after:%n", order = 9)
+  private PlanArguments plan = new PlanArguments();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -72,7 +62,7 @@ final class MigrateCommand implements Verb {
 
   @Override
   public String config() {
-    return servers.config();
+    return arguments.config();
   }
 
   @Override
@@ -82,95 +72,48 @@ final class MigrateCommand implements Verb {
 
   @Override
   public void check(Problems problems, Passwords passwords) {
-    endpoints = servers.read(problems, passwords);
-    Selection chosen = selection.read(problems);
-    PaceArguments.Asked paced = pace.read(problems);
-    asked =
-        MigrateOptions.of("", chosen)
-            .withLanes(paced.lanes())
-            .withChunkBytes(paced.chunkBytes())
-            .withThrottle(paced.throttle())
-            .with(snapshot.read(problems))
-            .with(definitions.read(problems))
-            .with(start.read(problems))
-            .with(verify.read(problems));
+    asked = arguments.read(problems, passwords).with(verify.read(problems));
   }
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Mover.Login from = endpoints.sourceLogin(invocation.passwords());
-    Mover.Login to = endpoints.targetLogin(invocation.passwords());
+    Mover.Login from = arguments.endpoints().sourceLogin(invocation.passwords());
+    Mover.Login to = arguments.endpoints().targetLogin(invocation.passwords());
     MigrateOptions options = asked.named(invocation.run().text());
-    invocation
-        .log()
-        .note(
-            "From the source "
-                + endpoints.source()
-                + " to the target "
-                + endpoints.target()
-                + ", "
-                + selection
-                + ", lanes "
-                + (options.lanes() == 0 ? "by Juga" : options.lanes())
-                + ", chunks of "
-                + Words.size(options.chunkBytes())
-                + ", throttle "
-                + options.throttle()
-                + ", "
-                + options.snapshot()
-                + ", "
-                + options.definitions()
-                + ", start "
-                + options.start()
-                + ", verify "
-                + options.verify()
-                + (start.isDry() ? ", dry run" : ""));
-    if (start.isDry()) {
-      MigrationPlan plan =
+    invocation.log().note(arguments.words(options) + (plan.isDry() ? ", dry run" : ""));
+    if (plan.isDry()) {
+      MigrationPlan planned =
           invocation.watched(
               (progress, interruption) -> {
                 try (Mover mover = opening.open(from, to, options, progress)) {
                   return mover.plan();
                 }
               });
-      invocation.reply(reply -> reply.planned(plan, invocation.log().shown()));
+      invocation.reply(reply -> reply.planned(planned, invocation.log().shown()));
       return ExitCode.DONE;
     }
+    Optional<EarlierForecast> earlier = EarlierForecast.read(plan.forecast(), invocation);
     Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
-    Ending ending =
+    Recorder recorder = new Recorder();
+    Ending<MigrationResult> ending =
         invocation.watched(
             (progress, interruption) -> {
-              try (Mover mover = opening.open(from, to, options, evidence.beside(progress))) {
+              RunListener listener = Listeners.of(evidence.beside(progress), recorder);
+              try (Mover mover = opening.open(from, to, options, listener)) {
                 interruption.stops(mover::stop);
-                return Ending.of(mover);
+                return Ending.of(mover::run, mover::unfinished);
               }
             });
-    if (ending.failure() != null) {
-      return invocation.failed(
-          ending.failure(), evidence.of(ending.result(), options.selection(), ending.failure()));
+    if (ending.hasFailed()) {
+      return ending.tell(invocation, evidence, Manifest.Verb.MIGRATE, options.selection());
     }
     MigrationResult result = ending.result();
-    String log = invocation.log().shown();
-    Evidence.Written written = evidence.of(result, options.selection());
-    ResultText.of(result, written.words()).forEach(invocation.log()::note);
-    invocation.reply(reply -> reply.migrated(result, log, written));
-    return Reply.exitCode(result);
-  }
-
-  /**
-   * How a run ended.
-   *
-   * @param result what it did, all of it or by the time when it failed
-   * @param failure null where it reached its end
-   */
-  private record Ending(MigrationResult result, Failure failure) {
-    /** Lets it run; throws only where there is nothing to be told beside the failure. */
-    static Ending of(Mover mover) {
-      try {
-        return new Ending(mover.run(), null);
-      } catch (Failure failure) {
-        return new Ending(mover.unfinished().orElseThrow(() -> failure), failure);
-      }
-    }
+    recorder.endStep();
+    Outlook outlook =
+        new Outlook(
+            Manifest.Verb.MIGRATE,
+            Optional.empty(),
+            earlier.map(forecast -> forecast.beside(recorder)));
+    return outlook.tell(invocation, evidence, result, options.selection());
   }
 }

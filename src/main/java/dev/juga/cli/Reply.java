@@ -7,6 +7,8 @@ import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.migrate.Verify;
+import dev.juga.preflight.PreflightResult;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +38,13 @@ interface Reply {
   /**
    * A run ended.
    *
+   * @param outlook how long the window must be, or what became of a forecast
    * @param evidence where to read about it
    */
-  void migrated(MigrationResult result, String log, Evidence.Written evidence);
+  void migrated(MigrationResult result, Outlook outlook, String log, Evidence.Written evidence);
+
+  /** Servers were looked at. */
+  void preflighted(PreflightResult result, String log);
 
   /** Two servers were compared. */
   void verified(VerificationResult result, String log, Evidence.Written evidence);
@@ -52,6 +58,13 @@ interface Reply {
 
   /** What a ledger knows of its runs; empty if there is none. */
   void listed(List<RunStatus> runs, String log);
+
+  /**
+   * A server was surveyed.
+   *
+   * @param page the page made of it; empty if it could not be written
+   */
+  void surveyed(SurveyResult result, String log, String page);
 
   /** The report was rendered again. */
   void rendered(Rendered report);

@@ -7,8 +7,6 @@ import dev.juga.report.ManifestFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,11 +38,7 @@ final class ReportCommand implements Verb {
       description = "The manifest that a run wrote.")
   private String manifest = "";
 
-  @Option(
-      names = "--lang",
-      paramLabel = "en|ja",
-      description = "The language of the report: English or Japanese. Default: en.")
-  private String lang = Language.EN.tag();
+  @Mixin private LanguageArguments languages = new LanguageArguments();
 
   @Option(
       names = "--to",
@@ -69,12 +63,7 @@ final class ReportCommand implements Verb {
     if (manifest.isBlank()) {
       problems.add("The manifest is missing. Write it as juga report juga-<run>.json");
     }
-    Optional<Language> known =
-        Arrays.stream(Language.values()).filter(each -> each.tag().equals(lang)).findFirst();
-    if (known.isEmpty()) {
-      problems.add("--lang must be en or ja");
-    }
-    language = known.orElse(Language.EN);
+    language = languages.read(problems);
   }
 
   @Override

@@ -15,13 +15,15 @@ final class ResultText {
   /**
    * All lines.
    *
+   * @param outlook how long the window must be, or what became of a forecast
    * @param end what the last line ends with: where to read about the run
    */
-  static List<String> of(MigrationResult result, String end) {
+  static List<String> of(MigrationResult result, Outlook outlook, String end) {
     List<String> lines = new ArrayList<>(figures(result));
     if (result.comparison() != null) {
       lines.addAll(VerdictText.findings(result.comparison()));
     }
+    lines.addAll(OutlookText.of(outlook));
     lines.add(lastLine(result, end));
     return lines;
   }

@@ -25,6 +25,11 @@ final class SelectionArguments {
     return Selection.of(included, excluded);
   }
 
+  /** What was left out, as it was given. */
+  List<String> excluded() {
+    return excluded;
+  }
+
   private static void checkGlobs(Problems problems, String option, List<String> globs) {
     for (String glob : globs) {
       if (glob.isBlank()) {

@@ -1,6 +1,7 @@
 package dev.juga.cli;
 
 import dev.juga.mysql.Side;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which two servers. */
@@ -38,6 +39,18 @@ final class ServerArguments {
 
   String config() {
     return config;
+  }
+
+  /** Whether a target is named at all, be it by a URL or by an option file. */
+  boolean namesTarget() {
+    return !target.isEmpty() || !targetFile.isEmpty();
+  }
+
+  /** Reads the source alone. */
+  Endpoints readSource(Problems problems, Passwords passwords) {
+    return new Endpoints(
+        new ServerChoice(Side.SOURCE, source, sourceFile).read(problems, passwords),
+        Optional.empty());
   }
 
   Endpoints read(Problems problems, Passwords passwords) {

@@ -17,13 +17,6 @@ final class StartArguments {
       description = "Drops from the target what is to be copied, and begins anew.")
   private boolean dropExisting;
 
-  @Option(names = "--dry-run", description = "Shows what a run would do; locks and writes nothing.")
-  private boolean dryRun;
-
-  boolean isDry() {
-    return dryRun;
-  }
-
   Start read(Problems problems) {
     if (resume && dropExisting) {
       problems.add("--resume and --drop-existing exclude each other. Leave one out");

@@ -5,6 +5,8 @@ import dev.juga.failure.Failure;
 import dev.juga.ledger.RunStatus;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
+import dev.juga.preflight.PreflightResult;
+import dev.juga.survey.SurveyResult;
 import dev.juga.verify.VerificationResult;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,14 @@ final class TextReply implements Reply {
   }
 
   @Override
-  public void migrated(MigrationResult result, String log, Evidence.Written evidence) {
-    screen.result(ResultText.of(result, evidence.words()));
+  public void migrated(
+      MigrationResult result, Outlook outlook, String log, Evidence.Written evidence) {
+    screen.result(ResultText.of(result, outlook, evidence.words()));
+  }
+
+  @Override
+  public void preflighted(PreflightResult result, String log) {
+    screen.result(PreflightText.of(result, log));
   }
 
   @Override
@@ -41,6 +49,11 @@ final class TextReply implements Reply {
   @Override
   public void listed(List<RunStatus> runs, String log) {
     screen.result(StatusText.of(runs));
+  }
+
+  @Override
+  public void surveyed(SurveyResult result, String log, String page) {
+    screen.result(SurveyText.of(result, page, log));
   }
 
   @Override

@@ -69,6 +69,11 @@ final class Words {
     return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
   }
 
+  /** The text, or another one where it is empty. */
+  static String or(String text, String other) {
+    return text.isEmpty() ? other : text;
+  }
+
   /** {@code 3 views, 2 triggers}. */
   static String kinds(Map<String, Integer> kinds) {
     String text =

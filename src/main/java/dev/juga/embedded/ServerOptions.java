@@ -6,13 +6,18 @@ import java.util.List;
 
 /** The command lines of a server. A later option wins over an earlier one. */
 final class ServerOptions {
-  /** Small and quick to start; a killed server loses nothing, only a dead machine would. */
+  /**
+   * Small and quick to start; a killed server loses nothing, only a dead machine would. One server
+   * takes 2,600 of the 65,536 contexts that a machine has for native AIO, and none where they are
+   * used up.
+   */
   private static final List<String> DEFAULTS =
       List.of(
           "--performance-schema=OFF",
           "--innodb-buffer-pool-size=64M",
           "--innodb-flush-log-at-trx-commit=2",
           "--sync-binlog=0",
+          "--innodb-use-native-aio=0",
           "--loose-mysqlx=0",
           "--local-infile=1",
           "--character-set-server=utf8mb4");

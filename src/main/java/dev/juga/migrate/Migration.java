@@ -14,11 +14,13 @@ import dev.juga.mysql.Session;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.SchemaWriter;
+import dev.juga.mysql.objects.TableDefinition;
 import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.snapshot.DefinitionGuard;
 import dev.juga.mysql.snapshot.Pace;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotRequest;
+import dev.juga.preflight.Preflight;
 import dev.juga.schema.Inventory;
 import dev.juga.schema.Outline;
 import dev.juga.schema.Schema;
@@ -62,11 +64,11 @@ public final class Migration {
 
   /** Reads both servers and says what a run would do; locks and writes nothing. */
   public MigrationPlan plan() {
-    Requirements requirements = new Requirements(source, target, options);
-    requirements.checkServers();
-    Inventory inventory = readInventory();
-    List<TableWork> tables = works(inventory);
-    requirements.checkInventory(inventory, tables);
+    Preflight preflight = preflight();
+    preflight.checkServers();
+    Inventory inventory = preflight.reading(this::readInventory);
+    List<TableWork> tables = preflight.reading(() -> works(inventory));
+    preflight.checkInventory(inventory, definitions(tables));
     new Beginning(source, target, options, listener).check(inventory.schemas());
     ChunkSize size = new ChunkSize(options.chunkBytes());
     LaneCount lanes = LaneCount.of(options.lanes());
@@ -86,25 +88,22 @@ public final class Migration {
   /** Runs to the end or throws a {@link dev.juga.failure.Failure}; once per object. */
   public MigrationResult run() {
     long startedAt = System.nanoTime();
-    Requirements requirements = new Requirements(source, target, options);
+    Preflight preflight = preflight();
     step("Checking source and target");
-    requirements.checkServers();
-    requirements.zoneRemark().ifPresent(this::warn);
-    source.remark().ifPresent(this::warn);
-    target.remark().ifPresent(this::warn);
-    requirements.loadingRemark().ifPresent(this::warn);
+    preflight.checkServers();
     try (RunLock lock = RunLock.take(target)) {
-      Outline outline = dictionary().names(options.selection());
+      Outline outline = preflight.reading(() -> dictionary().names(options.selection()));
       SnapshotRequest request =
           SnapshotRequest.of(sessions(), options.snapshot(), outline.tables());
       try (DefinitionGuard guard = DefinitionGuard.prepare(source, request, this::note)) {
         step("Reading definitions");
         List<String> schemas = outline.schemas().stream().map(Schema::name).toList();
         SourceObjects sourceObjects = new SourceObjects(source, schemas);
-        Inventory inventory = readInventory();
+        Inventory inventory = preflight.reading(this::readInventory);
         guard.remember(inventory.tables());
-        List<TableWork> tables = works(inventory);
-        requirements.checkInventory(inventory, tables);
+        List<TableWork> tables = preflight.reading(() -> works(inventory));
+        preflight.checkInventory(inventory, definitions(tables));
+        preflight.remarks().forEach(listener::notice);
         checkSameTables(request.tables(), names(inventory));
 
         Ledger ledger =
@@ -238,6 +237,15 @@ public final class Migration {
     listener.stepStarted(name);
   }
 
+  /** Whether rows and definitions can be moved at all; everything in the way is told at once. */
+  private Preflight preflight() {
+    return new Preflight(source, target, options.preflight(), listener);
+  }
+
+  private static List<TableDefinition> definitions(List<TableWork> tables) {
+    return tables.stream().map(TableWork::definition).toList();
+  }
+
   private Dictionary dictionary() {
     return new Dictionary(source, List.of(Ledger.SCHEMA));
   }
@@ -289,10 +297,6 @@ public final class Migration {
 
   private static List<TableName> names(Outline outline) {
     return outline.tables().stream().map(TableSummary::name).toList();
-  }
-
-  private void warn(String sentence) {
-    listener.notice(Notice.warning(sentence));
   }
 
   private void note(String sentence) {

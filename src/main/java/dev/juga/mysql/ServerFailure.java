@@ -98,6 +98,11 @@ public final class ServerFailure {
     return failure.getCause() instanceof SQLException e ? e.getErrorCode() : 0;
   }
 
+  /** Whether the server refused for want of a privilege. */
+  public static boolean isDenied(Failure failure) {
+    return DENIED.contains(code(failure));
+  }
+
   private static Failure server(String what) {
     return Failure.of(ExitCode.SERVER, what);
   }

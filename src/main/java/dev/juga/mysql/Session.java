@@ -120,6 +120,25 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Every row of a query as texts; null for NULL. */
+  public List<List<String>> texts(String sql) {
+    return list(
+        sql,
+        row -> {
+          List<String> texts = new ArrayList<>();
+          int columns = row.getMetaData().getColumnCount();
+          for (int i = 1; i <= columns; i++) {
+            texts.add(row.getString(i));
+          }
+          return texts;
+        });
+  }
+
+  /** The first column of every row of a query; null for NULL. */
+  public List<String> column(String sql) {
+    return list(sql, row -> row.getString(1));
+  }
+
   /** The first column of the first row; null if there is no row or its value is NULL. */
   public String text(String sql) {
     List<String> values = list(sql, row -> row.getString(1));

@@ -1,6 +1,8 @@
 package dev.juga.report;
 
 import dev.juga.event.Notice;
+import dev.juga.rehearse.Forecast;
+import dev.juga.rehearse.Outcome;
 import dev.juga.schema.TableName;
 import dev.juga.verdict.DefinitionDifference;
 import dev.juga.verdict.DifferenceKind;
@@ -26,6 +28,8 @@ import java.util.Map;
  * @param limits what the verdict does not cover
  * @param throughput what had been done by when, in the order of time
  * @param cutover since when the target is in use; null before it is
+ * @param forecast how long the maintenance window must be; null unless a rehearsal measured it
+ * @param outcome what became of an earlier forecast; null where none was named
  */
 public record Manifest(
     int format,
@@ -44,7 +48,9 @@ public record Manifest(
     List<Step> steps,
     List<Lane> lanes,
     List<Sample> throughput,
-    Cutover cutover) {
+    Cutover cutover,
+    Forecast forecast,
+    Outcome outcome) {
   /** The format that this Juga writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
@@ -102,6 +108,7 @@ public record Manifest(
 
   /** The command. */
   public enum Verb {
+    REHEARSE,
     MIGRATE,
     VERIFY
   }

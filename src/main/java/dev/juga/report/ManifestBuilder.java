@@ -3,6 +3,8 @@ package dev.juga.report;
 import dev.juga.event.Notice;
 import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
+import dev.juga.rehearse.Forecast;
+import dev.juga.rehearse.Outcome;
 import dev.juga.report.Manifest.Cutover;
 import dev.juga.report.Manifest.Definitions;
 import dev.juga.report.Manifest.Exclusion;
@@ -33,6 +35,8 @@ public final class ManifestBuilder {
   private final List<Notice> findings = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private Cutover cutover;
+  private Forecast forecast;
+  private Outcome outcome;
   private Timeline.Account account = Timeline.Account.NONE;
 
   /** What every verdict of such a run leaves open is noted already. */
@@ -136,6 +140,18 @@ public final class ManifestBuilder {
     return this;
   }
 
+  /** How long the maintenance window must be; null if nothing was measured. */
+  public ManifestBuilder forecast(Forecast measured) {
+    forecast = measured;
+    return this;
+  }
+
+  /** What became of an earlier forecast; null if there was none. */
+  public ManifestBuilder outcome(Outcome compared) {
+    outcome = compared;
+    return this;
+  }
+
   /** Steps, lanes, throughput, and the sentences that the run said. */
   public ManifestBuilder timeline(Timeline timeline) {
     account = timeline.account();
@@ -181,6 +197,8 @@ public final class ManifestBuilder {
         account.steps(),
         account.lanes(),
         account.throughput(),
-        cutover);
+        cutover,
+        forecast,
+        outcome);
   }
 }

@@ -1,11 +1,13 @@
 package dev.juga.report;
 
+import dev.juga.rehearse.Forecast;
 import dev.juga.report.Manifest.Position;
 import dev.juga.report.Manifest.Sample;
 import dev.juga.verdict.Verdict;
 import gg.jte.Content;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** What the templates show: the manifest, put into words and drawings of one language. */
 final class Page {
@@ -80,6 +82,30 @@ final class Page {
   /** What kind of report this is: the proof, or what watches over it. */
   String title() {
     return text.of(manifest().cutover() == null ? "title" : "title.watch");
+  }
+
+  /** {@code 12 min 04 s – 17 min 30 s}. */
+  String range(Duration low, Duration high) {
+    return text.of("label.range", text.duration(low), text.duration(high));
+  }
+
+  /** A time; a dash where there is none. */
+  String time(Duration duration) {
+    return duration == null ? "–" : text.duration(duration);
+  }
+
+  /** How far a fact is from what was expected; a dash where nothing was. */
+  String deviation(Double percent) {
+    return percent == null ? "–" : String.format(Locale.ROOT, "%+.1f %%", percent);
+  }
+
+  /** Tables, rows and bytes. */
+  String amount(Forecast.Size size) {
+    return String.join(
+        text.of("and"),
+        text.count(size.tables(), "table"),
+        text.count(size.rows(), "row"),
+        text.size(size.bytes()));
   }
 
   /** Tables that were left out, which are listed with what else was. */

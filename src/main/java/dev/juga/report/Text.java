@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
-/** The report's words in one language, and its figures as that language writes them. */
+/** The reports' words in one language, and its figures as that language writes them. */
 final class Text {
   private static final long KB = 1024;
   private static final long MB = 1024 * KB;
@@ -22,11 +22,13 @@ final class Text {
 
   Text(Language language) {
     this.language = language;
-    String name = "text_" + language.tag() + ".properties";
-    try (InputStream in = Text.class.getResourceAsStream(name)) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+    for (String pages : new String[] {"text_", "survey_"}) {
+      String name = pages + language.tag() + ".properties";
+      try (InputStream in = Text.class.getResourceAsStream(name)) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -6,19 +6,15 @@ import dev.juga.failure.ExitCode;
 import dev.juga.failure.Failure;
 import dev.juga.lane.LaneCount;
 import dev.juga.lane.StopSign;
-import dev.juga.mysql.SameServer;
 import dev.juga.mysql.Server;
 import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.dictionary.Dictionary;
-import dev.juga.mysql.dictionary.Grants;
-import dev.juga.mysql.dictionary.SourcePrivileges;
 import dev.juga.mysql.rows.DigestGround;
 import dev.juga.mysql.snapshot.DefinitionGuard;
 import dev.juga.mysql.snapshot.Snapshot;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.mysql.snapshot.SnapshotRequest;
 import dev.juga.mysql.snapshot.TargetView;
-import dev.juga.schema.Schema;
 import dev.juga.schema.Table;
 import dev.juga.schema.TableName;
 import dev.juga.schema.TableSummary;
@@ -148,40 +144,9 @@ public final class Verification {
   }
 
   private void checkServers() {
-    SameServer.refuse(source, target);
     source.remark().ifPresent(this::remark);
     target.remark().ifPresent(this::remark);
-    checkSees(source, SourcePrivileges.of(source.version()).required(), List.of());
-    List<String> schemas =
-        dictionary(source).schemas().stream()
-            .map(Schema::name)
-            .filter(options.selection()::touches)
-            .toList();
-    checkSees(target, List.of("SELECT"), schemas);
-  }
-
-  /** What an account may not see is hidden without a word (server-facts.md 8). */
-  private static void checkSees(Server server, List<String> privileges, List<String> schemas) {
-    Grants grants = Grants.of(server);
-    List<String> missing = grants.missing(privileges, schemas);
-    if (!missing.isEmpty()) {
-      throw Failure.of(
-              ExitCode.PREFLIGHT,
-              "The account on the "
-                  + server.side()
-                  + " lacks privileges, and what it may not see could not be compared")
-          .at(server.endpoint().toString())
-          .remedy("GRANT " + String.join(", ", missing) + " ON *.* to it.");
-    }
-    if (grants.isPartlyRevoked()) {
-      throw Failure.of(
-              ExitCode.PREFLIGHT,
-              "The account on the "
-                  + server.side()
-                  + " is shut out of some schemas by partial revokes")
-          .at(server.endpoint().toString())
-          .remedy("Use an account that may read every schema.");
-    }
+    new Requirements(source, target, options).check();
   }
 
   private Rows compareRows() {

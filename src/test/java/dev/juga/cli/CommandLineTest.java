@@ -222,6 +222,7 @@ class CommandLineTest {
             "--freeze-myisam",
             "--definer=app@%",
             "--convert-engines",
+            "--allow-zone-change",
             "--drop-existing");
 
     assertThat(exit).as(typed.err()).isEqualTo(ExitCode.DONE);
@@ -233,6 +234,7 @@ class CommandLineTest {
         .isEqualTo(new SnapshotOptions(Duration.ofSeconds(7), false, true, true));
     assertThat(options.definitions()).isEqualTo(new DefinitionOptions("app@%", true));
     assertThat(options.start()).isEqualTo(Start.DROP_EXISTING);
+    assertThat(options.allowZoneChange()).isTrue();
   }
 
   @Test

@@ -56,16 +56,22 @@ class ReadmeTest {
   @Test
   void everyOptionExists() {
     CommandLine migrate = new CommandLine(new MigrateCommand(ServerMover::open));
+    CommandLine rehearse = new CommandLine(new RehearseCommand(ServerRehearser::open));
     CommandLine verify = new CommandLine(new VerifyCommand(ServerVerifier::open));
+    CommandLine preflight = new CommandLine(new PreflightCommand(ServerPreflighter::open));
     CommandLine demo = new CommandLine(new DemoCommand(new ServerStage()));
+    CommandLine survey = new CommandLine(new SurveyCommand(ServerSurveyor::open));
     CommandLine report = new CommandLine(new ReportCommand());
     assertThat(found("[ `](--[a-z-]+)"))
         .isNotEmpty()
         .allMatch(
             option ->
                 migrate.getCommandSpec().optionsMap().containsKey(option)
+                    || rehearse.getCommandSpec().optionsMap().containsKey(option)
+                    || preflight.getCommandSpec().optionsMap().containsKey(option)
                     || verify.getCommandSpec().optionsMap().containsKey(option)
                     || demo.getCommandSpec().optionsMap().containsKey(option)
+                    || survey.getCommandSpec().optionsMap().containsKey(option)
                     || report.getCommandSpec().optionsMap().containsKey(option));
   }
 

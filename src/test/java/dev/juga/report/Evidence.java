@@ -176,6 +176,8 @@ final class Evidence {
         .exclusion("*.cache", "volatile: the application fills it again")
         .exclusion("members_sessions.sessions", "excluded by --exclude '*.sessions'")
         .limit(LimitKind.ACCOUNTS, null)
+        .forecast(Nights.forecast())
+        .outcome(Nights.outcome())
         .timeline(timeline)
         .build();
   }

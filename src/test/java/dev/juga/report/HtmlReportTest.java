@@ -10,34 +10,16 @@ import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page says what the manifest says, and nothing in a value becomes part of the page. */
 class HtmlReportTest {
-  private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-zA-Z0-9]+)((?:\"[^\"]*\"|[^>\"])*)>");
-  private static final Pattern VOID = Pattern.compile("meta|br|input");
-
   private static String page(Manifest manifest, Language language) {
     return new String(Evidence.page(manifest, language), StandardCharsets.UTF_8);
-  }
-
-  private static List<String> tags(String page, String name) {
-    List<String> tags = new ArrayList<>();
-    Matcher matcher = TAG.matcher(page);
-    while (matcher.find()) {
-      if (matcher.group(2).equals(name) && matcher.group(1).isEmpty()) {
-        tags.add(matcher.group());
-      }
-    }
-    return tags;
   }
 
   @ParameterizedTest
@@ -45,7 +27,7 @@ class HtmlReportTest {
   void hostileValuesStayText(Language language) {
     String page = page(Evidence.damaged(), language);
 
-    assertThat(tags(page, "script")).hasSize(1);
+    assertThat(Tags.named(page, "script")).hasSize(1);
     assertThat(page).doesNotContain("<script>alert", "<b>abc", "<!--");
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     assertThat(page.indexOf("</script>")).isEqualTo(page.lastIndexOf("</script>"));
@@ -65,21 +47,19 @@ class HtmlReportTest {
   @EnumSource(Language.class)
   void everyTagIsClosed(Language language) {
     for (Manifest manifest : List.of(Evidence.clean(), Evidence.damaged())) {
-      String page = page(manifest, language).replaceAll("(?s)<(style|script)>.*?</\\1>", "");
-      List<String> open = new ArrayList<>();
-      Matcher matcher = TAG.matcher(page.replaceFirst("<!DOCTYPE html>", ""));
-      while (matcher.find()) {
-        String name = matcher.group(2);
-        if (matcher.group(1).isEmpty()) {
-          if (!VOID.matcher(name).matches()) {
-            open.add(name);
-          }
-        } else {
-          assertThat(open.remove(open.size() - 1)).isEqualTo(name);
-        }
-      }
-      assertThat(open).isEmpty();
+      Tags.assertClosed(page(manifest, language));
     }
+  }
+
+  @Test
+  void forecastAndFactStandStepByStep() {
+    assertThat(page(Evidence.clean(), Language.EN))
+        .contains("The window needs 11 min 37 s to 15 min 43 s; 13 min 40 s are expected")
+        .contains("The run took 12 min 04 s", "deviation +9.0 %")
+        .contains(">11 min 04 s</td>");
+    assertThat(page(Evidence.clean(), Language.JA)).contains("行の比較", "予測と実績", "+9.0 %");
+    assertThat(page(Evidence.damaged(), Language.EN))
+        .doesNotContain("id=\"forecast\"", "id=\"outcome\"");
   }
 
   @Test
@@ -88,8 +68,8 @@ class HtmlReportTest {
 
     assertThat(page).doesNotContainPattern("(src|href|action)=|@import|url\\(|https?://");
     assertThat(page).contains("default-src &#39;none&#39;");
-    assertThat(tags(page, "link")).isEmpty();
-    assertThat(tags(page, "img")).isEmpty();
+    assertThat(Tags.named(page, "link")).isEmpty();
+    assertThat(Tags.named(page, "img")).isEmpty();
   }
 
   @Test
@@ -214,15 +194,15 @@ class HtmlReportTest {
         .contains("3e11fa47-71ca-11e1-9e33-c80aa9429562:1-48213377", "binlog.000482", "8.0.42")
         .contains("engine MyISAM became InnoDB", "*.cache", "time_zone is SYSTEM")
         .contains("Copying rows", "Lane 1", "peak ", "SHA-256 of the manifest");
-    assertThat(tags(page, "tr")).hasSize(2 + 10 + 120);
-    assertThat(tags(page, "path")).hasSize(4);
+    assertThat(Tags.named(page, "tr")).hasSize((2 + 10 + 120) + (1 + 4) + (1 + 3));
+    assertThat(Tags.named(page, "path")).hasSize(4);
   }
 
   @Test
   void thirtyThousandTablesDrawNoMoreBarsThanCanBeSeen() {
     String page = page(Evidence.many(30_000), Language.EN);
 
-    assertThat(tags(page, "rect").size()).isBetween(100, 1_200);
+    assertThat(Tags.named(page, "rect").size()).isBetween(100, 1_200);
     assertThat(page).contains("table_of_records_29999");
   }
 }

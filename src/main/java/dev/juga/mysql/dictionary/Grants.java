@@ -108,8 +108,11 @@ public final class Grants {
     return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
   }
 
-  /** Schema names in grants are patterns: {@code %}, {@code _}, and a backslash before either. */
-  private static boolean isLike(String schema, String pattern) {
+  /**
+   * Whether a grant on a pattern is one on this schema: names in grants are patterns with {@code
+   * %}, {@code _}, and a backslash before either.
+   */
+  public static boolean isLike(String schema, String pattern) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);

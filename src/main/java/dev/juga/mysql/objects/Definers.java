@@ -1,7 +1,5 @@
 package dev.juga.mysql.objects;
 
-import dev.juga.failure.ExitCode;
-import dev.juga.failure.Failure;
 import dev.juga.mysql.Server;
 import dev.juga.schema.SqlText;
 import dev.juga.schema.StoredObject;
@@ -44,11 +42,11 @@ public final class Definers {
   }
 
   /**
-   * Says which definers the target lacks, with an object for each; empty if it has them all.
+   * The definers that the target lacks, as {@code user@host}, with an object for each in words.
    *
    * @param options a definer that all are mapped to must exist as well
    */
-  public static Optional<Failure> missingOn(
+  public static Map<String, String> missing(
       Server target, List<StoredObject> objects, DefinitionOptions options) {
     Map<String, List<StoredObject>> wanted = new TreeMap<>();
     for (StoredObject object : objects) {
@@ -56,32 +54,23 @@ public final class Definers {
           .map(own -> options.definer() == null ? own : normalized(options.definer()))
           .ifPresent(d -> wanted.computeIfAbsent(d, n -> new ArrayList<>()).add(object));
     }
-    if (wanted.isEmpty()) {
-      return Optional.empty();
+    Map<String, String> missing = new TreeMap<>();
+    if (!wanted.isEmpty()) {
+      Set<String> accounts =
+          new HashSet<>(
+              target.brief(
+                  session ->
+                      session.list(
+                          "SELECT CONCAT(User, '@', Host) FROM mysql.user",
+                          row -> row.getString(1))));
+      wanted.forEach(
+          (definer, theirs) -> {
+            if (!accounts.contains(definer)) {
+              missing.put(definer, examples(theirs));
+            }
+          });
     }
-    Set<String> accounts =
-        new HashSet<>(
-            target.brief(
-                session ->
-                    session.list(
-                        "SELECT CONCAT(User, '@', Host) FROM mysql.user",
-                        row -> row.getString(1))));
-    List<String> missing =
-        wanted.entrySet().stream()
-            .filter(definer -> !accounts.contains(definer.getKey()))
-            .map(definer -> definer.getKey() + " (" + examples(definer.getValue()) + ')')
-            .toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Failure.of(
-                    ExitCode.PREFLIGHT,
-                    "The target lacks accounts in whose name views, routines, triggers or events"
-                        + " run")
-                .at(String.join(", ", missing))
-                .remedy(
-                    "Create these accounts on the target, or map all definers to one of its"
-                        + " accounts with --definer USER@HOST."));
+    return missing;
   }
 
   private static String examples(List<StoredObject> objects) {

@@ -34,4 +34,9 @@ public record DefinitionRules(
   public static List<String> lostModes(String sqlMode) {
     return ObjectSession.lostModes(sqlMode);
   }
+
+  /** An object's modes without those. */
+  public static String knownModes(String sqlMode) {
+    return ObjectSession.knownModes(sqlMode);
+  }
 }

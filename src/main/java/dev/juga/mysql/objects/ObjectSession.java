@@ -99,10 +99,8 @@ final class ObjectSession {
   }
 
   private String knownModes(StoredObject object) {
-    List<String> modes = new ArrayList<>(List.of(object.sqlMode().split(",")));
     List<String> lost = lostModes(object.sqlMode());
     if (!lost.isEmpty()) {
-      modes.removeAll(lost);
       rewrites.accept(
           "The sql_mode of "
               + object
@@ -110,6 +108,13 @@ final class ObjectSession {
               + String.join(", ", lost)
               + ", which the target does not have.");
     }
+    return knownModes(object.sqlMode());
+  }
+
+  /** The modes without those that newer servers refuse. */
+  static String knownModes(String sqlMode) {
+    List<String> modes = new ArrayList<>(List.of(sqlMode.split(",")));
+    modes.removeAll(lostModes(sqlMode));
     return String.join(",", modes);
   }
 

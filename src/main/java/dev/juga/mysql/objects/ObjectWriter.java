@@ -57,13 +57,23 @@ public final class ObjectWriter {
    * @param whenDone told of each object as soon as it needs no more work, also of a view left out
    */
   public void create(List<StoredObject> objects, Consumer<StoredObject> whenDone) {
+    if (!tryAll(objects, whenDone).isEmpty()) {
+      throw together();
+    }
+  }
+
+  /**
+   * Creates what the target takes.
+   *
+   * @param whenDone as for {@link #create}
+   * @return a failure for each object that the target refused, told where
+   */
+  public List<Failure> tryAll(List<StoredObject> objects, Consumer<StoredObject> whenDone) {
     done = whenDone;
     each(objects, Set.of(Kind.FUNCTION, Kind.PROCEDURE));
     createViews(objects.stream().filter(object -> object.kind() == Kind.VIEW).toList());
     each(objects, Set.of(Kind.TRIGGER, Kind.EVENT));
-    if (!refused.isEmpty()) {
-      throw together();
-    }
+    return List.copyOf(refused);
   }
 
   private void each(List<StoredObject> objects, Set<Kind> kinds) {
@@ -129,7 +139,7 @@ public final class ObjectWriter {
   }
 
   /** Whether a server refused a statement, rather than went away. */
-  static boolean isAnswer(Failure e) {
+  public static boolean isAnswer(Failure e) {
     return e.getCause() instanceof SQLException answer
         && answer.getErrorCode() != 0
         && answer.getSQLState() != null

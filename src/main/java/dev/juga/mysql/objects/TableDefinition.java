@@ -25,6 +25,13 @@ public final class TableDefinition {
       Pattern.compile("^(?:UNIQUE |FULLTEXT |SPATIAL )?KEY ");
   private static final Pattern IGNORED_KEY = Pattern.compile(" IGNORED$");
 
+  /** What a foreign key refers to. */
+  public record Reference(String name, TableName parent, List<String> parentColumns) {
+    public Reference {
+      parentColumns = List.copyOf(parentColumns);
+    }
+  }
+
   private final TableName name;
   private final String tail;
   private final long autoIncrement;
@@ -200,6 +207,13 @@ public final class TableDefinition {
 
   String add(ForeignKey key) {
     return alter(List.of(key.clause()));
+  }
+
+  /** What the foreign keys refer to. */
+  public List<Reference> references() {
+    return foreignKeys.stream()
+        .map(key -> new Reference(key.name(), key.parent(), key.parentColumns()))
+        .toList();
   }
 
   List<ForeignKey> foreignKeys() {

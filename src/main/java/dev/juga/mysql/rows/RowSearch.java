@@ -144,7 +144,7 @@ public final class RowSearch {
   private static String keyValue(Column column) {
     return column.type().toLowerCase(Locale.ROOT).contains("zerofill")
         ? "CAST(" + column.quotedName() + " AS UNSIGNED)"
-        : TableTransfer.read(column);
+        : ColumnTransfer.read(column);
   }
 
   /** Expressions of the rows with these keys, behind what {@link #key} reads. */

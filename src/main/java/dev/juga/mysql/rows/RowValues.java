@@ -100,7 +100,7 @@ public final class RowValues {
       case ENUM, SET ->
           "CONCAT(CAST(" + c + " AS UNSIGNED),' ',QUOTE(CONVERT(" + c + " USING utf8mb4)))";
       case BIT -> "CAST(" + c + " AS UNSIGNED)";
-      case INTEGER, DECIMAL, FLOAT, DOUBLE, TEMPORAL, YEAR -> TableTransfer.read(column);
+      case INTEGER, DECIMAL, FLOAT, DOUBLE, TEMPORAL, YEAR -> ColumnTransfer.read(column);
     };
   }
 

@@ -32,7 +32,7 @@ public final class StoredRows {
 
   /** Reads rows of the source, one after another. */
   public void read(Session source, KeyRange range, Collection<RowKey> keys, Consumer<Row> taker) {
-    List<String> expressions = columns.stream().map(TableTransfer::read).toList();
+    List<String> expressions = columns.stream().map(ColumnTransfer::read).toList();
     try (ResultRows rows = new ResultRows(source, search.select(range, keys, expressions))) {
       while (rows.next()) {
         taker.accept(new Row(search.key(rows), literals(rows)));

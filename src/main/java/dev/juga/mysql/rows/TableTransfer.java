@@ -75,7 +75,7 @@ public final class TableTransfer {
           .at(table.name().toString())
           .remedy("Exclude it with --exclude and create it on the target by hand.");
     }
-    this.expressions = new ArrayList<>(columns.stream().map(TableTransfer::read).toList());
+    this.expressions = new ArrayList<>(columns.stream().map(ColumnTransfer::read).toList());
     this.keyColumns = key == null ? List.of() : key.columns().stream().map(this::column).toList();
     this.keyPositions = keyColumns.stream().mapToInt(this::position).toArray();
     this.encoding = RowEncoding.of(columns, packet);
@@ -115,30 +115,8 @@ public final class TableTransfer {
     if (stored >= 0) {
       return stored;
     }
-    expressions.add(read(column));
+    expressions.add(ColumnTransfer.read(column));
     return expressions.size() - 1;
-  }
-
-  /** What is read of a column: see fidelity.md section 1. */
-  static String read(Column column) {
-    return switch (column.kind()) {
-      // The text protocol prints FLOAT with 6 digits; as a DOUBLE it is exact.
-      case FLOAT, DOUBLE -> column.quotedName() + "*1E0";
-      // Labels are matched through collations, and SET+0 is a signed DOUBLE; the number is exact.
-      case ENUM -> "CAST(" + column.quotedName() + " AS UNSIGNED)";
-      // All 64 bits, without the warning that 5.7 and MariaDB raise for the highest one.
-      case SET -> column.quotedName() + "|0";
-      default -> column.quotedName();
-    };
-  }
-
-  /** What turns the loaded bytes into the stored value; empty where the bytes are the value. */
-  private static Optional<String> store(Column column, String variable) {
-    return switch (column.kind()) {
-      case ENUM, SET -> Optional.of("CAST(" + variable + " AS UNSIGNED)");
-      case JSON -> Optional.of("CONVERT(" + variable + " USING utf8mb4)");
-      default -> Optional.empty();
-    };
   }
 
   /** The columns that are read and loaded, in the order of {@link #select}. */
@@ -166,7 +144,7 @@ public final class TableTransfer {
     String keys =
         key == null
             ? "1"
-            : keyColumns.stream().map(TableTransfer::read).collect(Collectors.joining(", "));
+            : keyColumns.stream().map(ColumnTransfer::read).collect(Collectors.joining(", "));
     return "SELECT " + keys + where(range, further) + " LIMIT " + limit;
   }
 
@@ -226,7 +204,7 @@ public final class TableTransfer {
   /** Reads the key of the row that stands {@code rows} behind the first one of a stretch. */
   String selectKey(String stretch, long rows) {
     return keyColumns.stream()
-            .map(TableTransfer::read)
+            .map(ColumnTransfer::read)
             .collect(Collectors.joining(", ", "SELECT ", ""))
         + from(stretch)
         + inKeyOrder()
@@ -290,7 +268,7 @@ public final class TableTransfer {
     List<String> assignments = new ArrayList<>();
     for (Column column : columns) {
       String variable = "@v" + fields.size();
-      Optional<String> stored = store(column, variable);
+      Optional<String> stored = ColumnTransfer.store(column, variable);
       fields.add(stored.isPresent() ? variable : column.quotedName());
       stored.ifPresent(value -> assignments.add(column.quotedName() + '=' + value));
     }

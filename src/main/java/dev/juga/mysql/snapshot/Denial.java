@@ -1,27 +1,23 @@
 package dev.juga.mysql.snapshot;
 
 import dev.juga.failure.Failure;
+import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.Session;
-import java.sql.SQLException;
-import java.util.Set;
 
 /** Tells what an account may not do from what cannot be done. */
 final class Denial {
-  /** Schema, account (RDS), table, column and special privileges. */
-  private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227);
-
   private static final int LOCK_WAIT_TIMEOUT = 1205;
 
   private Denial() {}
 
   /** Whether the server refused for want of a privilege. */
   static boolean is(Failure e) {
-    return DENIED.contains(code(e));
+    return ServerFailure.isDenied(e);
   }
 
   /** Whether somebody else's lock was in the way for too long. */
   static boolean isTimeout(Failure e) {
-    return code(e) == LOCK_WAIT_TIMEOUT;
+    return ServerFailure.code(e) == LOCK_WAIT_TIMEOUT;
   }
 
   /** Whether the account sees what all sessions do: the PROCESS privilege. */
@@ -36,9 +32,5 @@ final class Denial {
       }
       throw e;
     }
-  }
-
-  private static int code(Failure e) {
-    return e.getCause() instanceof SQLException cause ? cause.getErrorCode() : 0;
   }
 }

@@ -1,0 +1,1 @@
+SET GLOBAL max_binlog_cache_size=1048576;;

@@ -1,0 +1,1 @@
+ALTER TABLE {schema}.t MODIFY c VARCHAR(9) COLLATE utf8mb4_unicode_ci;;

@@ -1,0 +1,1 @@
+DROP USER IF EXISTS 'pf_nobody'@'10.%';;

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW {schema}.v AS SELECT id, COUNT(*) AS c FROM {schema}.t GROUP BY id ORDER BY id DESC;;

@@ -1,0 +1,1 @@
+ALTER TABLE {schema}.labels MODIFY e ENUM('dog','x!');;

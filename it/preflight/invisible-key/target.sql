@@ -1,0 +1,1 @@
+SET GLOBAL sql_generate_invisible_primary_key=ON;;

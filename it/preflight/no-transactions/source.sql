@@ -1,0 +1,5 @@
+CREATE SCHEMA {schema} CHARACTER SET utf8mb4;;
+CREATE TABLE {schema}.t (id INT PRIMARY KEY);;
+INSERT INTO {schema}.t VALUES (1);;
+CREATE TABLE {schema}.old (id INT PRIMARY KEY) ENGINE=MyISAM;;
+INSERT INTO {schema}.old VALUES (1);;

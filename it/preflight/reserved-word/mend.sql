@@ -1,0 +1,2 @@
+DROP PROCEDURE {schema}.p;;
+CREATE PROCEDURE {schema}.p() BEGIN DECLARE `rank` INT DEFAULT 1; SELECT `rank`; END;;

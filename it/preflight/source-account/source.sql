@@ -1,0 +1,4 @@
+CREATE SCHEMA {schema} CHARACTER SET utf8mb4;;
+CREATE TABLE {schema}.t (id INT PRIMARY KEY);;
+INSERT INTO {schema}.t VALUES (1);;
+CREATE TRIGGER {schema}.tr BEFORE INSERT ON {schema}.t FOR EACH ROW SET @a=1;;

@@ -1,0 +1,2 @@
+RESET PERSIST IF EXISTS time_zone;;
+SET GLOBAL time_zone=SYSTEM;;

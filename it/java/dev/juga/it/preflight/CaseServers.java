@@ -122,7 +122,7 @@ final class CaseServers implements AutoCloseable {
         .withLanes(2)
         .with(snapshot())
         .with(definitions())
-        .looking(probe, false);
+        .looking(probe, options.contains("--scan-text"));
   }
 
   MigrationResult migrate() {

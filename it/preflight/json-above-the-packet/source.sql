@@ -1,0 +1,4 @@
+CREATE SCHEMA {schema} CHARACTER SET utf8mb4;;
+CREATE TABLE {schema}.t (id INT PRIMARY KEY, j JSON);;
+INSERT INTO {schema}.t VALUES (1, JSON_ARRAY(REPEAT('x', 3000000))), (2, '[]');;
+ANALYZE TABLE {schema}.t;;

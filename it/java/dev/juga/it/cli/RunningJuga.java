@@ -63,9 +63,9 @@ final class RunningJuga {
     return process.pid();
   }
 
-  /** Ctrl-C. */
-  void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO().start().waitFor();
+  /** SIGTERM, which Juga takes as Ctrl-C, and which needs no program to be sent. */
+  void interrupt() {
+    process.toHandle().destroy();
   }
 
   /** What it has said to people so far. */

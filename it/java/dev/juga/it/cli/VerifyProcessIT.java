@@ -99,7 +99,7 @@ class VerifyProcessIT {
    * The source is busy, so that the run is in the middle of its work, waiting, when it is ended.
    */
   @Test
-  void ctrlCEndsItWithOneSentence() throws Exception {
+  void aStopEndsItWithOneSentence() throws Exception {
     List<CompletableFuture<Void>> others =
         Stream.generate(() -> Background.run(() -> from.ask(session -> session.text(BUSY))))
             .limit(3)

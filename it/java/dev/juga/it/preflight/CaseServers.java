@@ -54,6 +54,7 @@ final class CaseServers implements AutoCloseable {
       // The sources have a binary log.
       case "binlog" -> TestServers.source(ServerBuild.MYSQL_8_0_15);
       case "folded" -> TestServers.foldingTarget();
+      case "old" -> TestServers.target(ServerBuild.MYSQL_5_7_22);
       default -> throw new IllegalArgumentException(kind);
     };
   }

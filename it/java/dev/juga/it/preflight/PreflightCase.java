@@ -24,7 +24,7 @@ record PreflightCase(Path folder, Expected expected) {
    *
    * @param source the build of the source; 8.0.31 unless said otherwise
    * @param target {@code plain}, {@code binlog} for one with a binary log, {@code folded} for one
-   *     that folds table names
+   *     that folds table names, {@code old} for 5.7
    * @param check the name of the check that blocks
    * @param where what its places must hold
    * @param says what the target itself says to the definition when a probe tries it; null if the

@@ -1,0 +1,3 @@
+CREATE SCHEMA {schema} CHARACTER SET utf8mb4;;
+CREATE TABLE {schema}.t (id INT PRIMARY KEY);;
+INSERT INTO {schema}.t VALUES (1);;

@@ -4,6 +4,7 @@ import dev.juga.mysql.objects.DefinitionOptions;
 import dev.juga.mysql.snapshot.SnapshotOptions;
 import dev.juga.preflight.PreflightOptions;
 import dev.juga.schema.Selection;
+import java.util.function.Consumer;
 
 /**
  * What one run of {@code migrate} was asked to do.
@@ -47,137 +48,47 @@ public record MigrateOptions(
 
   /** The same under this name. */
   public MigrateOptions named(String name) {
-    return new MigrateOptions(
-        name,
-        selection,
-        lanes,
-        chunkBytes,
-        throttle,
-        snapshot,
-        definitions,
-        start,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.runId = name);
   }
 
   /** The same with this many lanes. */
   public MigrateOptions withLanes(int count) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        count,
-        chunkBytes,
-        throttle,
-        snapshot,
-        definitions,
-        start,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.lanes = count);
   }
 
   /** The same with chunks of this many bytes. */
   public MigrateOptions withChunkBytes(long bytes) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        bytes,
-        throttle,
-        snapshot,
-        definitions,
-        start,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.chunkBytes = bytes);
   }
 
   /** The same with a pause while the source is busier than this. */
   public MigrateOptions withThrottle(int threadsRunning) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        chunkBytes,
-        threadsRunning,
-        snapshot,
-        definitions,
-        start,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.throttle = threadsRunning);
   }
 
   /** The same with another way to a consistent view. */
   public MigrateOptions with(SnapshotOptions other) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        chunkBytes,
-        throttle,
-        other,
-        definitions,
-        start,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.snapshot = other);
   }
 
   /** The same with other changes to definitions. */
   public MigrateOptions with(DefinitionOptions other) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        chunkBytes,
-        throttle,
-        snapshot,
-        other,
-        start,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.definitions = other);
   }
 
   /** The same with another beginning. */
   public MigrateOptions with(Start other) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        chunkBytes,
-        throttle,
-        snapshot,
-        definitions,
-        other,
-        verify,
-        allowZoneChange);
+    return but(draft -> draft.start = other);
   }
 
   /** The same with another proof. */
   public MigrateOptions with(Verify other) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        chunkBytes,
-        throttle,
-        snapshot,
-        definitions,
-        start,
-        other,
-        allowZoneChange);
+    return but(draft -> draft.verify = other);
   }
 
   /** The same where default time zones may differ, or may not. */
   public MigrateOptions allowingZoneChange(boolean allowed) {
-    return new MigrateOptions(
-        runId,
-        selection,
-        lanes,
-        chunkBytes,
-        throttle,
-        snapshot,
-        definitions,
-        start,
-        verify,
-        allowed);
+    return but(draft -> draft.allowZoneChange = allowed);
   }
 
   /**
@@ -191,5 +102,53 @@ public record MigrateOptions(
         .with(definitions)
         .allowingZoneChange(allowZoneChange)
         .intoAnything();
+  }
+
+  /** The same but for what the change sets. */
+  private MigrateOptions but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Options while one of them is changed: the only place that counts them off. */
+  private static final class Draft {
+    private String runId;
+    private Selection selection;
+    private int lanes;
+    private long chunkBytes;
+    private int throttle;
+    private SnapshotOptions snapshot;
+    private DefinitionOptions definitions;
+    private Start start;
+    private Verify verify;
+    private boolean allowZoneChange;
+
+    private Draft(MigrateOptions from) {
+      this.runId = from.runId;
+      this.selection = from.selection;
+      this.lanes = from.lanes;
+      this.chunkBytes = from.chunkBytes;
+      this.throttle = from.throttle;
+      this.snapshot = from.snapshot;
+      this.definitions = from.definitions;
+      this.start = from.start;
+      this.verify = from.verify;
+      this.allowZoneChange = from.allowZoneChange;
+    }
+
+    private MigrateOptions done() {
+      return new MigrateOptions(
+          runId,
+          selection,
+          lanes,
+          chunkBytes,
+          throttle,
+          snapshot,
+          definitions,
+          start,
+          verify,
+          allowZoneChange);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.juga.schema.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What one run of {@code verify} was asked to do.
@@ -62,161 +63,102 @@ public record VerifyOptions(
 
   /** The same for more or less of the servers. */
   public VerifyOptions with(Scope other) {
-    return new VerifyOptions(
-        selection,
-        other,
-        lanes,
-        chunkBytes,
-        throttle,
-        samples,
-        snapshot,
-        definitions,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.scope = other);
   }
 
   /** The same with this many lanes. */
   public VerifyOptions withLanes(int count) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        count,
-        chunkBytes,
-        throttle,
-        samples,
-        snapshot,
-        definitions,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.lanes = count);
   }
 
   /** The same with chunks of this many bytes. */
   public VerifyOptions withChunkBytes(long bytes) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        bytes,
-        throttle,
-        samples,
-        snapshot,
-        definitions,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.chunkBytes = bytes);
   }
 
   /** The same with a pause while the source is busier than this. */
   public VerifyOptions withThrottle(int threadsRunning) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        threadsRunning,
-        samples,
-        snapshot,
-        definitions,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.throttle = threadsRunning);
   }
 
   /** The same with this many rows shown of each table and class. */
   public VerifyOptions withSamples(int count) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        throttle,
-        count,
-        snapshot,
-        definitions,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.samples = count);
   }
 
   /** The same with another way to a consistent view. */
   public VerifyOptions with(SnapshotOptions other) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        throttle,
-        samples,
-        other,
-        definitions,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.snapshot = other);
   }
 
   /** The same after a migration that was allowed to change this. */
   public VerifyOptions with(DefinitionOptions other) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        throttle,
-        samples,
-        snapshot,
-        other,
-        repair,
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.definitions = other);
   }
 
   /** The same with a file for the statements that would make the target equal. */
   public VerifyOptions withRepair(Path file) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        throttle,
-        samples,
-        snapshot,
-        definitions,
-        Optional.of(file),
-        cutover,
-        ignoredSchemas);
+    return but(draft -> draft.repair = Optional.of(file));
   }
 
   /** The same for a target that the application has written to since a cutover. */
   public VerifyOptions since(Cutover moment) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        throttle,
-        samples,
-        snapshot,
-        definitions,
-        repair,
-        Optional.of(moment),
-        ignoredSchemas);
+    return but(draft -> draft.cutover = Optional.of(moment));
   }
 
   /** The same without these schemas, which are Juga's own. */
   public VerifyOptions ignoring(String... schemas) {
-    return new VerifyOptions(
-        selection,
-        scope,
-        lanes,
-        chunkBytes,
-        throttle,
-        samples,
-        snapshot,
-        definitions,
-        repair,
-        cutover,
-        List.of(schemas));
+    return but(draft -> draft.ignoredSchemas = List.of(schemas));
+  }
+
+  /** The same but for what the change sets. */
+  private VerifyOptions but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Options while one of them is changed: the only place that counts them off. */
+  private static final class Draft {
+    private Selection selection;
+    private Scope scope;
+    private int lanes;
+    private long chunkBytes;
+    private int throttle;
+    private int samples;
+    private SnapshotOptions snapshot;
+    private DefinitionOptions definitions;
+    private Optional<Path> repair;
+    private Optional<Cutover> cutover;
+    private List<String> ignoredSchemas;
+
+    private Draft(VerifyOptions from) {
+      this.selection = from.selection;
+      this.scope = from.scope;
+      this.lanes = from.lanes;
+      this.chunkBytes = from.chunkBytes;
+      this.throttle = from.throttle;
+      this.samples = from.samples;
+      this.snapshot = from.snapshot;
+      this.definitions = from.definitions;
+      this.repair = from.repair;
+      this.cutover = from.cutover;
+      this.ignoredSchemas = from.ignoredSchemas;
+    }
+
+    private VerifyOptions done() {
+      return new VerifyOptions(
+          selection,
+          scope,
+          lanes,
+          chunkBytes,
+          throttle,
+          samples,
+          snapshot,
+          definitions,
+          repair,
+          cutover,
+          ignoredSchemas);
+    }
   }
 }

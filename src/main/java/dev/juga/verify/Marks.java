@@ -40,7 +40,9 @@ final class Marks {
               column ->
                   new LaterMarks.Mark(
                       column,
-                      isInstant(column) ? cutover.earliestInstant() : cutover.earliestWallClock(),
+                      LaterMarks.isInstant(column)
+                          ? cutover.earliestInstant()
+                          : cutover.earliestWallClock(),
                       Cutover.latest(now)))
           .forEach(columns::add);
     }
@@ -50,11 +52,7 @@ final class Marks {
   private static boolean isTime(Column column, TablePair pair) {
     Optional<Column> there = pair.target().column(column.name());
     return there.filter(other -> type(other).equals(type(column))).isPresent()
-        && (isInstant(column) || type(column).equals("datetime"));
-  }
-
-  private static boolean isInstant(Column column) {
-    return type(column).equals("timestamp");
+        && (LaterMarks.isInstant(column) || type(column).equals("datetime"));
   }
 
   private static String type(Column column) {

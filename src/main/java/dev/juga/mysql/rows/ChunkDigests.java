@@ -3,6 +3,7 @@ package dev.juga.mysql.rows;
 import dev.juga.chunk.KeyRange;
 import dev.juga.mysql.ServerFailure;
 import dev.juga.mysql.Session;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,12 +25,8 @@ public final class ChunkDigests {
             transfer.digests().of(range),
             "table " + transfer.name() + ", rows " + range,
             transfer.comparedGenerated().isEmpty()
-                ? ChunkDigests::digest
-                : row ->
-                    new ChunkDigest(
-                        row.getLong(1),
-                        row.getBigDecimal(2).toBigIntegerExact(),
-                        row.getBigDecimal(3).toBigIntegerExact()))
+                ? row -> digest(row, 1)
+                : ChunkDigests::withGenerated)
         .get(0);
   }
 
@@ -61,7 +58,7 @@ public final class ChunkDigests {
         String.join(" UNION ALL ", selects),
         "tiny tables",
         row -> {
-          digests[row.getInt(3)] = digest(row);
+          digests[row.getInt(3)] = digest(row, 1);
           return true;
         });
   }
@@ -83,11 +80,20 @@ public final class ChunkDigests {
   }
 
   private static ChunkDigest answer(Session session, String sql, String place) {
-    return answers(session, sql, place, ChunkDigests::digest).get(0);
+    return answers(session, sql, place, row -> digest(row, 1)).get(0);
   }
 
-  private static ChunkDigest digest(ResultSet row) throws SQLException {
-    return new ChunkDigest(row.getLong(1), row.getBigDecimal(2).toBigIntegerExact());
+  /** A count and, behind it, a sum of hashes. */
+  static ChunkDigest digest(ResultSet row, int first) throws SQLException {
+    return new ChunkDigest(row.getLong(first), sum(row, first + 1));
+  }
+
+  private static ChunkDigest withGenerated(ResultSet row) throws SQLException {
+    return new ChunkDigest(row.getLong(1), sum(row, 2), sum(row, 3));
+  }
+
+  private static BigInteger sum(ResultSet row, int position) throws SQLException {
+    return row.getBigDecimal(position).toBigIntegerExact();
   }
 
   private static <T> List<T> answers(

@@ -46,8 +46,13 @@ public final class LaterMarks {
     }
 
     private boolean isInstant() {
-      return column.type().toLowerCase(Locale.ROOT).startsWith("timestamp");
+      return LaterMarks.isInstant(column);
     }
+  }
+
+  /** Whether a column holds instants, a TIMESTAMP, rather than what a clock on a wall shows. */
+  public static boolean isInstant(Column column) {
+    return column.type().toLowerCase(Locale.ROOT).startsWith("timestamp");
   }
 
   /**

@@ -42,10 +42,7 @@ public record RowBuckets(int count, List<Integer> chosen) {
     session
         .list(
             search.bucketSums(range, count),
-            row ->
-                Map.entry(
-                    row.getInt(1),
-                    new ChunkDigest(row.getLong(2), row.getBigDecimal(3).toBigIntegerExact())))
+            row -> Map.entry(row.getInt(1), ChunkDigests.digest(row, 2)))
         .forEach(bucket -> digests.put(bucket.getKey(), bucket.getValue()));
     return digests;
   }

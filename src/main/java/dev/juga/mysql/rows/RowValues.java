@@ -53,11 +53,10 @@ public final class RowValues {
     }
     Map<RowKey, RowValues> found = new HashMap<>();
     read(session, search.select(range, keys, expressions), search, described, found);
-    found.keySet().retainAll(Set.copyOf(keys));
-    if (search.mayMiss() && found.size() < keys.size()) {
+    if (search.mayMiss() && !found.keySet().containsAll(keys)) {
       read(session, search.selectByPlace(range, keys, expressions), search, described, found);
-      found.keySet().retainAll(Set.copyOf(keys));
     }
+    found.keySet().retainAll(Set.copyOf(keys));
     return found;
   }
 

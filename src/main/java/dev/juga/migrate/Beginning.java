@@ -17,6 +17,7 @@ import dev.juga.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,13 +111,18 @@ final class Beginning {
         .schemas().stream().map(Schema::name).filter(wanted::contains).toList();
   }
 
+  /** What schemas of the target hold; those without tables and views are not in the answer. */
+  private Map<String, List<String>> held(List<String> schemas) {
+    return new Dictionary(target, List.of()).tableNames(schemas);
+  }
+
   private void drop(List<String> present) {
-    Dictionary dictionary = new Dictionary(target, List.of());
+    Map<String, List<String>> held = held(present);
     for (String schema : present) {
       List<String> others =
           options.selection().covers(schema)
               ? List.of()
-              : dictionary.tableNames(schema).stream()
+              : held.getOrDefault(schema, List.of()).stream()
                   .filter(table -> !options.selection().has(new TableName(schema, table)))
                   .toList();
       if (!others.isEmpty()) {
@@ -130,7 +136,7 @@ final class Beginning {
     }
     try (Session session = target.open(Purpose.DEFINE)) {
       for (String schema : present) {
-        List<String> tables = dictionary.tableNames(schema);
+        List<String> tables = held.getOrDefault(schema, List.of());
         listener.notice(
             Notice.warning(
                 "Dropping schema "
@@ -144,9 +150,8 @@ final class Beginning {
   }
 
   private void checkEmpty(List<String> present) {
-    Dictionary dictionary = new Dictionary(target, List.of());
-    List<String> filled =
-        present.stream().filter(name -> !dictionary.tableNames(name).isEmpty()).toList();
+    Set<String> holding = held(present).keySet();
+    List<String> filled = present.stream().filter(holding::contains).toList();
     if (filled.isEmpty()) {
       return;
     }
@@ -189,10 +194,11 @@ final class Beginning {
         .known(WorkKind.OBJECT)
         .keySet()
         .forEach(object -> own.add(object.substring(object.indexOf(' ') + 1)));
-    Dictionary dictionary = new Dictionary(target, List.of());
+    List<String> present = presentSchemas(schemas);
+    Map<String, List<String>> held = held(present);
     List<String> foreign = new ArrayList<>();
-    for (String schema : presentSchemas(schemas)) {
-      for (String table : dictionary.tableNames(schema)) {
+    for (String schema : present) {
+      for (String table : held.getOrDefault(schema, List.of())) {
         if (!own.contains(new TableName(schema, table).quoted())) {
           foreign.add(schema + '.' + table);
         }

@@ -95,7 +95,7 @@ final class TableCopy {
   synchronized boolean fitsIntoAPack() {
     return !started
         && work.isTiny()
-        && work.table().engine().equals("InnoDB")
+        && work.table().isInnoDb()
         && size.takesWhole(work.table().estimatedBytes())
         && gaps.size() == 1
         && gaps.peek().equals(new Gap(KeyRange.ALL, Gap.FIRST_PLACE));

@@ -121,16 +121,13 @@ final class TargetTables {
   }
 
   private Set<TableName> present(List<TableWork> tables) {
-    Dictionary dictionary = new Dictionary(run.target(), List.of());
+    List<String> schemas =
+        tables.stream().map(work -> work.table().name().schema()).distinct().toList();
     Set<TableName> present = new HashSet<>();
-    tables.stream()
-        .map(work -> work.table().name().schema())
-        .distinct()
+    new Dictionary(run.target(), List.of())
+        .tableNames(schemas)
         .forEach(
-            schema ->
-                dictionary
-                    .tableNames(schema)
-                    .forEach(table -> present.add(new TableName(schema, table))));
+            (schema, names) -> names.forEach(name -> present.add(new TableName(schema, name))));
     return present;
   }
 

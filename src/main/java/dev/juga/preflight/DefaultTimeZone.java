@@ -18,8 +18,8 @@ final class DefaultTimeZone implements Check {
     if (!ground.hasTarget()) {
       return List.of();
     }
-    LocalTimes from = LocalTimes.of(ground.source());
-    LocalTimes to = LocalTimes.of(ground.target());
+    LocalTimes from = LocalTimes.of(ground.source(), ground.sourceSettings());
+    LocalTimes to = LocalTimes.of(ground.target(), ground.targetSettings());
     if (from.isLike(to)) {
       return List.of();
     }

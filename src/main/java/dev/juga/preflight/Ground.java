@@ -179,8 +179,4 @@ final class Ground {
     tables().stream().filter(claim).forEach(table -> names.add(table.name().toString()));
     return names;
   }
-
-  static boolean hasPrimaryKey(Table table) {
-    return table.indexes().stream().anyMatch(dev.juga.schema.Index::isPrimary);
-  }
 }

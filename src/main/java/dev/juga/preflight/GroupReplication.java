@@ -15,7 +15,7 @@ final class GroupReplication implements Check {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    List<String> keyless = ground.tablesWhere(table -> !Ground.hasPrimaryKey(table));
+    List<String> keyless = ground.tablesWhere(table -> !table.hasPrimaryKey());
     if (!keyless.isEmpty()) {
       findings.add(
           Finding.blocker(

@@ -102,7 +102,7 @@ final class InstanceLines {
   private Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     Settings source = ground.sourceSettings();
-    LocalTimes times = LocalTimes.of(ground.source());
+    LocalTimes times = LocalTimes.of(ground.source(), ground.sourceSettings());
     Optional<String> zone = ZoneName.of(times).filter(name -> !name.equals("UTC"));
     zone.ifPresent(name -> parameters.put("time_zone", name));
     unless(parameters, "lower_case_table_names", "0");

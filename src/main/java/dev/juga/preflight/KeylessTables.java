@@ -13,7 +13,7 @@ final class KeylessTables implements Check {
 
   @Override
   public List<Finding> look(Ground ground) {
-    List<String> keyless = ground.tablesWhere(table -> !Ground.hasPrimaryKey(table));
+    List<String> keyless = ground.tablesWhere(table -> !table.hasPrimaryKey());
     if (keyless.isEmpty()) {
       return List.of();
     }
@@ -62,7 +62,7 @@ final class KeylessTables implements Check {
   }
 
   private static boolean takesNoInvisibleKey(Table table) {
-    return !Ground.hasPrimaryKey(table)
+    return !table.hasPrimaryKey()
         && (table.columns().stream().anyMatch(Column::autoIncrement)
             || Code.of(table.createStatement()).contains("PARTITION BY"));
   }

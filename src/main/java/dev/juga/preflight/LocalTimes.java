@@ -43,7 +43,7 @@ record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
   }
 
   /** Asks a session of its own, which gets the server's default back. */
-  static LocalTimes of(Server server) {
+  static LocalTimes of(Server server, Settings settings) {
     String times =
         instants().stream()
             .map(instant -> "FROM_UNIXTIME(" + instant.getEpochSecond() + ')')
@@ -52,9 +52,9 @@ record LocalTimes(String setting, String zone, List<LocalDateTime> times) {
       session.execute("SET time_zone=DEFAULT");
       List<LocalDateTime> read =
           Stream.of(session.text(times).split(",", -1)).map(LocalTimes::time).toList();
-      String setting = session.text("SELECT @@GLOBAL.time_zone");
-      String system = session.text("SELECT @@system_time_zone");
-      return new LocalTimes(setting, setting.equals("SYSTEM") ? system : setting, read);
+      String setting = settings.value("time_zone");
+      String zone = setting.equals("SYSTEM") ? settings.value("system_time_zone") : setting;
+      return new LocalTimes(setting, zone, read);
     }
   }
 

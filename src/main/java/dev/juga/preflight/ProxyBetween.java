@@ -1,8 +1,6 @@
 package dev.juga.preflight;
 
-import dev.juga.mysql.Purpose;
 import dev.juga.mysql.Server;
-import dev.juga.mysql.Session;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,17 +20,17 @@ final class ProxyBetween implements Check {
   }
 
   private static void look(Server server, List<Finding> findings) {
-    try (Session session = server.open(Purpose.SHORT)) {
-      if (session.number("SELECT CONNECTION_ID()") != session.connectionId()) {
-        findings.add(
-            Finding.blocker(
-                    "proxy",
-                    "A proxy stands between Juga and the "
-                        + server.side()
-                        + ", and may change connections under a snapshot or a transaction")
-                .at(server.endpoint().toString())
-                .mendedBy(Remedy.advice("Name the server itself instead of the proxy.")));
-      }
+    boolean another =
+        server.brief(session -> session.number("SELECT CONNECTION_ID()") != session.connectionId());
+    if (another) {
+      findings.add(
+          Finding.blocker(
+                  "proxy",
+                  "A proxy stands between Juga and the "
+                      + server.side()
+                      + ", and may change connections under a snapshot or a transaction")
+              .at(server.endpoint().toString())
+              .mendedBy(Remedy.advice("Name the server itself instead of the proxy.")));
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.juga.preflight;
 
 import dev.juga.failure.Failure;
+import dev.juga.mysql.objects.DefinitionRules;
 import dev.juga.mysql.objects.TableDefinition;
-import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Map;
 /** Tables that the target cannot hold as they are: engines, collations, what only MariaDB has. */
 final class RefusedTables implements Check {
   private static final String ID = "definition";
-  private static final String CONVERTIBLE = "The target is to hold InnoDB tables only";
 
   @Override
   public List<Finding> look(Ground ground) {
@@ -28,7 +27,7 @@ final class RefusedTables implements Check {
 
   private static Finding finding(Ground ground, String what, List<Failure> refusals) {
     Remedy advice = Remedy.advice(refusals.get(0).remedy());
-    boolean engine = what.equals(CONVERTIBLE);
+    boolean engine = what.equals(DefinitionRules.INNODB_ONLY);
     return Finding.blocker(engine ? "engine" : ID, what)
         .at(refusals.stream().map(Failure::where).toList())
         .mendedBy(engine ? converting(ground) : advice);
@@ -43,10 +42,5 @@ final class RefusedTables implements Check {
     return options.saying(
         "Convert them on the source (ALTER TABLE … ENGINE=InnoDB), leave them out with --exclude, or"
             + " let Juga make InnoDB tables of them on the target.");
-  }
-
-  /** Whether a table is InnoDB's, which alone keeps old versions of rows. */
-  static boolean isInnoDb(Table table) {
-    return table.engine().equalsIgnoreCase("InnoDB");
   }
 }

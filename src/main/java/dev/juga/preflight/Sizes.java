@@ -36,10 +36,6 @@ record Sizes(Map<TableName, Long> rows, Map<TableName, Long> indexes) {
     return text == null ? 0 : Math.max(0, Long.parseLong(text));
   }
 
-  long rowsOf(TableName table) {
-    return rows.getOrDefault(table, 0L);
-  }
-
   private static long sum(Map<TableName, Long> sizes) {
     return sizes.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -3,9 +3,9 @@ package dev.juga.preflight;
 import dev.juga.ledger.Ledger;
 import dev.juga.mysql.dictionary.Dictionary;
 import dev.juga.schema.Identifier;
-import dev.juga.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Schemas of the target that hold something already; a migration overwrites nothing. */
 final class TablesInTheWay implements Check {
@@ -16,12 +16,8 @@ final class TablesInTheWay implements Check {
     }
     Dictionary target = new Dictionary(ground.target(), List.of());
     List<String> wanted = ground.schemaNames();
-    List<String> filled =
-        target.schemas().stream()
-            .map(Schema::name)
-            .filter(wanted::contains)
-            .filter(name -> !target.tableNames(name).isEmpty())
-            .toList();
+    Set<String> holding = target.tableNames(wanted).keySet();
+    List<String> filled = wanted.stream().filter(holding::contains).sorted().toList();
     if (filled.isEmpty()) {
       return List.of();
     }

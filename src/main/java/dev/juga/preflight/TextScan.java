@@ -12,6 +12,7 @@ import dev.juga.schema.ColumnKind;
 import dev.juga.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads all text of the source for bytes that are invalid in their charset (server-facts.md 46),
@@ -79,15 +80,15 @@ final class TextScan {
   private void wideIn(Session session, Table table, List<String> places) {
     boolean byInsert = !ground.targetSettings().isOn("local_infile");
     long limit = byInsert ? WideJson.limit(ground) / 2 : WideJson.limit(ground);
-    for (Column column : WideJson.columns(table, byInsert)) {
-      long longest =
-          session.number(
-              "SELECT COALESCE(MAX(LENGTH("
-                  + column.quotedName()
-                  + ")), 0) FROM "
-                  + table.name().quoted());
-      if (longest > limit) {
-        places.add(table.name() + "." + column.name() + " (" + longest + " bytes)");
+    List<Column> columns = WideJson.columns(table, byInsert);
+    String longest =
+        columns.stream()
+            .map(column -> "COALESCE(MAX(LENGTH(" + column.quotedName() + ")), 0)")
+            .collect(Collectors.joining(", ", "SELECT ", " FROM " + table.name().quoted()));
+    List<String> bytes = session.texts(longest).get(0);
+    for (int i = 0; i < columns.size(); i++) {
+      if (Long.parseLong(bytes.get(i)) > limit) {
+        places.add(table.name() + "." + columns.get(i).name() + " (" + bytes.get(i) + " bytes)");
       }
     }
   }

@@ -10,7 +10,7 @@ final class UnprotectedTables implements Check {
     if (!ground.options().definitions().convertEngines() || !areIn(ground)) {
       return List.of();
     }
-    List<String> tables = ground.tablesWhere(table -> !RefusedTables.isInnoDb(table));
+    List<String> tables = ground.tablesWhere(table -> !table.isInnoDb());
     return List.of(
         Finding.blocker(
                 "no-transactions",
@@ -27,6 +27,6 @@ final class UnprotectedTables implements Check {
   static boolean areIn(Ground ground) {
     return !ground.options().snapshot().sourceFrozen()
         && !ground.options().snapshot().freezeNonTransactional()
-        && ground.tables().stream().anyMatch(table -> !RefusedTables.isInnoDb(table));
+        && ground.tables().stream().anyMatch(table -> !table.isInnoDb());
   }
 }

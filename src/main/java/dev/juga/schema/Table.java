@@ -38,6 +38,14 @@ public record Table(
     return columns.stream().filter(column -> !column.generated()).toList();
   }
 
+  public boolean isInnoDb() {
+    return engine.equalsIgnoreCase(TableSummary.INNODB);
+  }
+
+  public boolean hasPrimaryKey() {
+    return indexes.stream().anyMatch(Index::isPrimary);
+  }
+
   public Optional<Column> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }

@@ -7,5 +7,10 @@ package dev.juga.schema;
  * @param estimatedRows the server's estimate, which may be far off
  * @param estimatedBytes the server's estimate of the rows' storage, without secondary indexes
  */
-public record TableSummary(
-    TableName name, String engine, long estimatedRows, long estimatedBytes) {}
+public record TableSummary(TableName name, String engine, long estimatedRows, long estimatedBytes) {
+  static final String INNODB = "InnoDB";
+
+  public boolean isInnoDb() {
+    return INNODB.equalsIgnoreCase(engine);
+  }
+}

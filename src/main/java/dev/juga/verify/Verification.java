@@ -248,13 +248,9 @@ public final class Verification {
    * Tables of the selected schemas that the user left out: shown, so that nobody counts on them.
    */
   private List<TableVerdict> leftOut(List<TablePair> pairs) {
-    return pairs.stream()
-        .map(pair -> pair.name().schema())
-        .distinct()
-        .flatMap(
-            schema ->
-                dictionary(source).tableNames(schema).stream()
-                    .map(table -> new TableName(schema, table)))
+    List<String> schemas = pairs.stream().map(pair -> pair.name().schema()).distinct().toList();
+    return dictionary(source).tableNames(schemas).entrySet().stream()
+        .flatMap(held -> held.getValue().stream().map(name -> new TableName(held.getKey(), name)))
         .filter(name -> !options.selection().has(name))
         .map(Verdicts::ofLeftOut)
         .toList();

@@ -136,20 +136,22 @@ public final class Dictionary {
     return server.brief(this::schemas);
   }
 
-  /** Names of the tables and views that a schema holds. */
-  public List<String> tableNames(String schema) {
+  /** The tables and views that these schemas hold; those that hold none are not in the answer. */
+  public Map<String, List<String>> tableNames(Collection<String> schemas) {
     return server.brief(
         session ->
             InformationSchema.rows(
                     session,
                     InformationSchema.TABLES,
                     "TABLE_SCHEMA",
-                    List.of(schema),
+                    List.copyOf(schemas),
                     text("TABLE_SCHEMA"),
                     text("TABLE_NAME"))
                 .stream()
-                .map(row -> row.get("TABLE_NAME", String.class))
-                .toList());
+                .collect(
+                    groupingBy(
+                        row -> row.get(text("TABLE_SCHEMA")),
+                        mapping(row -> row.get(text("TABLE_NAME")), toList()))));
   }
 
   private Inventory read(Session session, Selection selection) {

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record DefinitionRules(
     ServerVersion source, ServerVersion target, DefinitionOptions options) {
+  /** What is said of a table that could become InnoDB's, where nobody allowed that. */
+  public static final String INNODB_ONLY = "The target is to hold InnoDB tables only";
+
   /** Names of collations as the target knows them. */
   public Collations collations() {
     return new Collations(target);

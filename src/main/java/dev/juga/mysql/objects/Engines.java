@@ -12,10 +12,6 @@ final class Engines {
 
   private Engines() {}
 
-  static boolean isInnoDb(Table table) {
-    return table.engine().equalsIgnoreCase("InnoDB");
-  }
-
   static boolean isConvertible(String engine) {
     return CONVERTIBLE.contains(engine.toLowerCase(Locale.ROOT));
   }

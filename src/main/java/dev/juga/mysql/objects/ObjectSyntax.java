@@ -50,8 +50,11 @@ public final class ObjectSyntax {
     byte[] bytes = statement.getBytes(StandardCharsets.UTF_8);
     String modes = object.sqlMode() == null ? "" : ObjectSession.knownModes(object.sqlMode());
     target.execute(
-        "SET @juga_object = CONVERT(0x" + HexFormat.of().formatHex(bytes) + " USING utf8mb4)",
-        "SET sql_mode='" + modes + "'");
+        "SET @juga_object = CONVERT(0x"
+            + HexFormat.of().formatHex(bytes)
+            + " USING utf8mb4), sql_mode='"
+            + modes
+            + "'");
     try {
       target.execute("PREPARE juga_object FROM @juga_object");
       return Optional.empty();

@@ -36,7 +36,7 @@ final class Refusals {
 
   /** InnoDB alone keeps rows through a crash, and its transactions protect a copy. */
   private static void engine(Table table, DefinitionRules rules, List<Failure> refusals) {
-    if (Engines.isInnoDb(table)) {
+    if (table.isInnoDb()) {
       return;
     }
     if (!Engines.isConvertible(table.engine())) {
@@ -51,7 +51,7 @@ final class Refusals {
     }
     if (!rules.options().convertEngines()) {
       refusals.add(
-          Failure.of(ExitCode.PREFLIGHT, "The target is to hold InnoDB tables only")
+          Failure.of(ExitCode.PREFLIGHT, DefinitionRules.INNODB_ONLY)
               .at(table.name() + " (" + table.engine() + ')')
               .remedy(
                   "Add --convert-engines, which makes InnoDB tables of others on the target, convert"

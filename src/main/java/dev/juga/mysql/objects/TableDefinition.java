@@ -146,8 +146,7 @@ public final class TableDefinition {
 
   /** Without a primary key InnoDB clusters by the first UNIQUE key that cannot be NULL. */
   private static boolean isHiddenPrimary(Table table, Index index) {
-    boolean hasPrimary = table.indexes().stream().anyMatch(Index::isPrimary);
-    return !hasPrimary
+    return !table.hasPrimaryKey()
         && index.unique()
         && index.parts().stream().allMatch(part -> isNeverNull(table, part));
   }

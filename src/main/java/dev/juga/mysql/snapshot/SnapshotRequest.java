@@ -29,10 +29,7 @@ public record SnapshotRequest(
         lanes,
         options,
         tables.stream().map(TableSummary::name).toList(),
-        tables.stream()
-            .filter(table -> !"InnoDB".equals(table.engine()))
-            .map(TableSummary::name)
-            .toList());
+        tables.stream().filter(table -> !table.isInnoDb()).map(TableSummary::name).toList());
   }
 
   /** The tables that have to be locked against writers until their rows are copied. */

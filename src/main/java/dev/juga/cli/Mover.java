@@ -6,6 +6,8 @@ import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
 import dev.juga.mysql.Endpoint;
 import dev.juga.mysql.Secret;
+import dev.juga.mysql.Server;
+import dev.juga.mysql.Side;
 import java.util.Optional;
 
 /** A migration between two servers that are connected already. */
@@ -29,5 +31,9 @@ interface Mover extends AutoCloseable {
   }
 
   /** Where a server is, and how it lets us in. */
-  record Login(Endpoint endpoint, Secret password) {}
+  record Login(Endpoint endpoint, Secret password) {
+    Server connect(Side side) {
+      return Server.connect(side, endpoint, password);
+    }
+  }
 }

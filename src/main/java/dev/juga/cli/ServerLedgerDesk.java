@@ -10,14 +10,14 @@ import java.util.List;
 final class ServerLedgerDesk implements LedgerDesk {
   @Override
   public List<RunStatus> runs(Mover.Login target) {
-    try (Server server = Server.connect(Side.TARGET, target.endpoint(), target.password())) {
+    try (Server server = target.connect(Side.TARGET)) {
       return new LedgerKeeper(server).runs();
     }
   }
 
   @Override
   public void remove(Mover.Login target, boolean force) {
-    try (Server server = Server.connect(Side.TARGET, target.endpoint(), target.password())) {
+    try (Server server = target.connect(Side.TARGET)) {
       new LedgerKeeper(server).remove(force);
     }
   }

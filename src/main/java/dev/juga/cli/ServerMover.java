@@ -5,32 +5,22 @@ import dev.juga.migrate.MigrateOptions;
 import dev.juga.migrate.Migration;
 import dev.juga.migrate.MigrationPlan;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.mysql.Server;
-import dev.juga.mysql.Side;
 import java.util.Optional;
 
 /** The migration between real servers. */
 final class ServerMover implements Mover {
-  private final Server source;
-  private final Server target;
+  private final ServerPair servers;
   private final Migration migration;
 
-  private ServerMover(Server source, Server target, Migration migration) {
-    this.source = source;
-    this.target = target;
+  private ServerMover(ServerPair servers, Migration migration) {
+    this.servers = servers;
     this.migration = migration;
   }
 
   static Mover open(Login from, Login to, MigrateOptions options, RunListener listener) {
-    listener.stepStarted("Connecting");
-    Server source = Server.connect(Side.SOURCE, from.endpoint(), from.password());
-    try {
-      Server target = Server.connect(Side.TARGET, to.endpoint(), to.password());
-      return new ServerMover(source, target, new Migration(source, target, options, listener));
-    } catch (RuntimeException e) {
-      source.close();
-      throw e;
-    }
+    ServerPair servers = ServerPair.connect(from, to, listener);
+    return new ServerMover(
+        servers, new Migration(servers.source(), servers.target(), options, listener));
   }
 
   @Override
@@ -55,8 +45,6 @@ final class ServerMover implements Mover {
 
   @Override
   public void close() {
-    try (source) {
-      target.close();
-    }
+    servers.close();
   }
 }

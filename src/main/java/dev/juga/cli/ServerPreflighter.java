@@ -1,8 +1,6 @@
 package dev.juga.cli;
 
 import dev.juga.event.RunListener;
-import dev.juga.mysql.Server;
-import dev.juga.mysql.Side;
 import dev.juga.preflight.Preflight;
 import dev.juga.preflight.PreflightOptions;
 import dev.juga.preflight.PreflightResult;
@@ -10,29 +8,19 @@ import java.util.Optional;
 
 /** The preflight of real servers. */
 final class ServerPreflighter implements Preflighter {
-  private final Server source;
-  private final Optional<Server> target;
+  private final ServerPair servers;
   private final Preflight preflight;
 
-  private ServerPreflighter(Server source, Optional<Server> target, Preflight preflight) {
-    this.source = source;
-    this.target = target;
+  private ServerPreflighter(ServerPair servers, Preflight preflight) {
+    this.servers = servers;
     this.preflight = preflight;
   }
 
   static Preflighter open(
       Mover.Login from, Optional<Mover.Login> to, PreflightOptions options, RunListener listener) {
-    listener.stepStarted("Connecting");
-    Server source = Server.connect(Side.SOURCE, from.endpoint(), from.password());
-    try {
-      Optional<Server> target =
-          to.map(login -> Server.connect(Side.TARGET, login.endpoint(), login.password()));
-      return new ServerPreflighter(
-          source, target, new Preflight(source, target.orElse(null), options, listener));
-    } catch (RuntimeException e) {
-      source.close();
-      throw e;
-    }
+    ServerPair servers = ServerPair.connect(from, to, listener);
+    return new ServerPreflighter(
+        servers, new Preflight(servers.source(), servers.target(), options, listener));
   }
 
   @Override
@@ -47,8 +35,6 @@ final class ServerPreflighter implements Preflighter {
 
   @Override
   public void close() {
-    try (source) {
-      target.ifPresent(Server::close);
-    }
+    servers.close();
   }
 }

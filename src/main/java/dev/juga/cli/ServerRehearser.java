@@ -3,8 +3,6 @@ package dev.juga.cli;
 import dev.juga.event.Listeners;
 import dev.juga.event.RunListener;
 import dev.juga.migrate.MigrationResult;
-import dev.juga.mysql.Server;
-import dev.juga.mysql.Side;
 import dev.juga.rehearse.Recorder;
 import dev.juga.rehearse.Rehearsal;
 import dev.juga.rehearse.RehearsalResult;
@@ -13,13 +11,11 @@ import java.util.Optional;
 
 /** The rehearsal between real servers. */
 final class ServerRehearser implements Rehearser {
-  private final Server source;
-  private final Server target;
+  private final ServerPair servers;
   private final Rehearsal rehearsal;
 
-  private ServerRehearser(Server source, Server target, Rehearsal rehearsal) {
-    this.source = source;
-    this.target = target;
+  private ServerRehearser(ServerPair servers, Rehearsal rehearsal) {
+    this.servers = servers;
     this.rehearsal = rehearsal;
   }
 
@@ -29,17 +25,10 @@ final class ServerRehearser implements Rehearser {
       RehearseOptions options,
       RunListener listener,
       Recorder recorder) {
-    Listeners.of(listener, recorder).stepStarted("Connecting");
-    Server source = Server.connect(Side.SOURCE, from.endpoint(), from.password());
-    try {
-      Server target = Server.connect(Side.TARGET, to.endpoint(), to.password());
-      recorder.endStep();
-      return new ServerRehearser(
-          source, target, new Rehearsal(source, target, options, listener, recorder));
-    } catch (RuntimeException e) {
-      source.close();
-      throw e;
-    }
+    ServerPair servers = ServerPair.connect(from, to, Listeners.of(listener, recorder));
+    recorder.endStep();
+    return new ServerRehearser(
+        servers, new Rehearsal(servers.source(), servers.target(), options, listener, recorder));
   }
 
   @Override
@@ -59,8 +48,6 @@ final class ServerRehearser implements Rehearser {
 
   @Override
   public void close() {
-    try (source) {
-      target.close();
-    }
+    servers.close();
   }
 }

@@ -4,8 +4,6 @@ import dev.juga.demo.Demo;
 import dev.juga.demo.DemoOptions;
 import dev.juga.demo.DemoResult;
 import dev.juga.event.RunListener;
-import dev.juga.mysql.Server;
-import dev.juga.mysql.Side;
 import java.util.function.Consumer;
 
 /** The demo on real servers. */
@@ -23,10 +21,8 @@ final class ServerStage implements DemoStage {
       DemoOptions options,
       RunListener listener,
       Consumer<Runnable> stopped) {
-    listener.stepStarted("Connecting");
-    try (Server from = Server.connect(Side.SOURCE, source.endpoint(), source.password());
-        Server to = Server.connect(Side.TARGET, target.endpoint(), target.password())) {
-      return new Demo(options, listener).run(from, to, stopped);
+    try (ServerPair servers = ServerPair.connect(source, target, listener)) {
+      return new Demo(options, listener).run(servers.source(), servers.target(), stopped);
     }
   }
 }

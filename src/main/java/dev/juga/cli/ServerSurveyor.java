@@ -21,7 +21,7 @@ final class ServerSurveyor implements Surveyor {
   static Surveyor open(
       Mover.Login source, SurveyOptions options, RunListener listener, Clock clock) {
     listener.stepStarted("Connecting");
-    Server server = Server.connect(Side.SOURCE, source.endpoint(), source.password());
+    Server server = source.connect(Side.SOURCE);
     return new ServerSurveyor(server, new Survey(server, options, listener, clock));
   }
 

@@ -195,7 +195,7 @@ class ForecasterTest {
   void stepsAreCalledWhatAMigrationCallsThem() throws IOException {
     StringBuilder code = new StringBuilder();
     for (String file :
-        new String[] {"migrate/Migration", "verify/Verification", "cli/ServerRehearser"}) {
+        new String[] {"migrate/Migration", "verify/Verification", "cli/ServerPair"}) {
       code.append(Files.readString(Path.of("src/main/java/dev/juga/" + file + ".java")));
     }
     for (String name :

@@ -59,7 +59,8 @@ public record Outcome(
    */
   public static Outcome of(String run, Forecast forecast, Recorder fact) {
     Map<String, Forecast.Step> expected =
-        forecast.steps().stream().collect(Collectors.toMap(Forecast.Step::name, step -> step));
+        forecast.steps().stream()
+            .collect(Collectors.toMap(Forecast.Step::name, step -> step, (one, other) -> one));
     Map<String, Duration> took =
         fact.steps().stream()
             .collect(Collectors.toMap(Recorder.Measured::name, Recorder.Measured::took));

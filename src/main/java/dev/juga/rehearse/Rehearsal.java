@@ -59,9 +59,13 @@ public final class Rehearsal {
     if (!looked.of(Severity.BLOCKER).isEmpty()) {
       return new RehearsalResult(looked, Optional.empty(), Optional.empty());
     }
+    // Now rather than behind the copy: what fails here would take the proof of the copy with it.
+    Amount selected = amount(options.migration().selection());
+    Amount all = isPart() ? everything().orElse(selected) : selected;
     MigrationResult moved = migration.run();
     recorder.endStep();
-    Optional<Forecast> forecast = new Forecaster(recorder, production(moved)).forecast();
+    Forecaster forecaster = new Forecaster(recorder, production(selected, all, moved));
+    Optional<Forecast> forecast = forecaster.forecast();
     if (forecast.isEmpty()) {
       listener.notice(
           Notice.warning("There is no forecast, since this run copied no row by itself."));
@@ -84,14 +88,13 @@ public final class Rehearsal {
    * The production beside what the lanes told of. A run that was taken up again told of a part of
    * its rows only.
    */
-  private Production production(MigrationResult moved) {
-    Selection selected = options.migration().selection();
-    Amount all = amount(selected);
-    Amount told = told(recorder.copy()).partOf(all, moved.tables().size(), moved.bytes());
-    if (!selected.toString().equals(options.everything().toString())) {
-      all = everything().orElse(all);
-    }
+  private Production production(Amount selected, Amount all, MigrationResult moved) {
+    Amount told = told(recorder.copy()).partOf(selected, moved.tables().size(), moved.bytes());
     return Production.of(options.scale(), told, all);
+  }
+
+  private boolean isPart() {
+    return !options.migration().selection().toString().equals(options.everything().toString());
   }
 
   /** Empty where part of it could not be migrated, so that its size says nothing. */

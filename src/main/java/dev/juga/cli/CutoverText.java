@@ -1,6 +1,5 @@
 package dev.juga.cli;
 
-import dev.juga.verdict.DifferenceKind;
 import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.Verdict;
 import dev.juga.verify.Cutover;
@@ -54,9 +53,7 @@ final class CutoverText {
   /** How many rows of which tables were changed since, below each other. */
   static List<String> later(VerificationResult result) {
     List<TableVerdict> tables =
-        result.tables().stream()
-            .filter(table -> table.counts().containsKey(DifferenceKind.LATER))
-            .toList();
+        result.tables().stream().filter(table -> table.laterRows() > 0).toList();
     List<String> lines = new ArrayList<>();
     if (tables.isEmpty()) {
       return lines;
@@ -70,12 +67,11 @@ final class CutoverText {
         "LATER, marked by the application as changed since the cutover, counted apart: "
             + Words.count(result.laterRows(), "row"));
     for (TableVerdict table : tables) {
-      long rows = table.counts().get(DifferenceKind.LATER);
       lines.add(
           "  "
               + Columns.left(table.table().toString(), name)
               + "  "
-              + Columns.right(Words.count(rows, "row"), "1,000,000 rows".length()));
+              + Columns.right(Words.count(table.laterRows(), "row"), "1,000,000 rows".length()));
     }
     return lines;
   }
@@ -93,9 +89,7 @@ final class CutoverText {
         table.verdict() == Verdict.EXCLUDED
             && result.cutover() != null
             && result.cutover().isVolatile(table.table());
-    boolean isLater =
-        table.verdict() == Verdict.MATCH && table.counts().containsKey(DifferenceKind.LATER);
-    return isVolatile ? "VOLATILE" : isLater ? "LATER" : table.verdict().name();
+    return isVolatile ? "VOLATILE" : table.matchesButLater() ? "LATER" : table.verdict().name();
   }
 
   private static String moment(Cutover cutover) {

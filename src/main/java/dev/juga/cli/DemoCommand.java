@@ -113,7 +113,7 @@ final class DemoCommand implements Verb {
 
   @Override
   public ExitCode perform(Invocation invocation) {
-    Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
+    Evidence evidence = new Evidence(invocation);
     DemoResult result =
         hasOwnServers() ? between(invocation, evidence) : embedded(invocation, evidence);
     String log = invocation.log().shown();

@@ -45,10 +45,10 @@ final class Evidence {
   private final Instant started;
   private final Timeline timeline;
 
-  Evidence(RunId run, Clock clock, RunLog log) {
-    this.run = run;
-    this.clock = clock;
-    this.log = log;
+  Evidence(Invocation invocation) {
+    this.run = invocation.run();
+    this.clock = invocation.clock();
+    this.log = invocation.log();
     this.started = clock.instant();
     this.timeline = new Timeline(clock);
   }

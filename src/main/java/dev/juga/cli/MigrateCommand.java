@@ -93,7 +93,7 @@ final class MigrateCommand implements Verb {
       return ExitCode.DONE;
     }
     Optional<EarlierForecast> earlier = EarlierForecast.read(plan.forecast(), invocation);
-    Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
+    Evidence evidence = new Evidence(invocation);
     Recorder recorder = new Recorder();
     Ending<MigrationResult> ending =
         invocation.watched(

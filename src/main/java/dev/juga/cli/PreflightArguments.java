@@ -42,6 +42,9 @@ final class PreflightArguments {
 
   /** The applications with a MySQL connection that sets no time zone, by name. */
   List<String> zoneless(Invocation invocation) {
+    if (apps.isEmpty()) {
+      return List.of();
+    }
     Findings findings =
         FolderSearch.of(Folders.of(invocation, "--apps", apps), SystemPaths.under(Path.of("/")));
     return findings.applications().stream()

@@ -84,7 +84,7 @@ final class RehearseCommand implements Verb {
     RehearseOptions options = new RehearseOptions(migration, asked.everything(), asked.scale());
     invocation.log().note(arguments.words(migration) + ", scale " + options.scale());
     Optional<EarlierForecast> earlier = EarlierForecast.read(rehearsal.forecast(), invocation);
-    Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
+    Evidence evidence = new Evidence(invocation);
     Recorder recorder = new Recorder();
     Ending<RehearsalResult> ending =
         invocation.watched(

@@ -131,7 +131,7 @@ final class VerifyCommand implements Verb {
                 + selection
                 + ", "
                 + options);
-    Evidence evidence = new Evidence(invocation.run(), invocation.clock(), invocation.log());
+    Evidence evidence = new Evidence(invocation);
     VerificationResult result =
         invocation.watched(
             (progress, interruption) -> {

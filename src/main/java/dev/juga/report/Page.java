@@ -70,13 +70,13 @@ final class Page {
   List<TableRow> remarkable() {
     return tables().stream()
         .filter(row -> row.hasDifferences() || (row.table().reason() != null && !isExcluded(row)))
-        .filter(row -> !row.isMatchButLater() || row.hasDifferences())
+        .filter(row -> !row.table().matchesButLater() || row.hasDifferences())
         .toList();
   }
 
   /** Tables with rows that the application changed since the cutover. */
   List<TableRow> changedLater() {
-    return tables().stream().filter(row -> row.laterRows() > 0).toList();
+    return tables().stream().filter(row -> row.table().laterRows() > 0).toList();
   }
 
   /** What kind of report this is: the proof, or what watches over it. */

@@ -1,9 +1,7 @@
 package dev.juga.report;
 
-import dev.juga.verdict.DifferenceKind;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
-import dev.juga.verdict.Verdict;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -12,22 +10,8 @@ import java.util.stream.Collectors;
 /** A line of the list of tables, ready to be shown; plain numbers beside words are for sorting. */
 record TableRow(TableVerdict table, Tone tone, Text text) {
   static TableRow of(TableVerdict table, Text text) {
-    Tone tone = isMatchButLater(table) ? Tone.PART : Tone.of(table.verdict());
+    Tone tone = table.matchesButLater() ? Tone.PART : Tone.of(table.verdict());
     return new TableRow(table, tone, text);
-  }
-
-  /** Whether all that differs is what the application changed since the cutover. */
-  private static boolean isMatchButLater(TableVerdict table) {
-    return table.verdict() == Verdict.MATCH && table.counts().containsKey(DifferenceKind.LATER);
-  }
-
-  boolean isMatchButLater() {
-    return isMatchButLater(table);
-  }
-
-  /** Rows that the application marks as changed since the cutover. */
-  long laterRows() {
-    return table.counts().getOrDefault(DifferenceKind.LATER, 0L);
   }
 
   String schema() {
@@ -39,7 +23,7 @@ record TableRow(TableVerdict table, Tone tone, Text text) {
   }
 
   String word() {
-    return text.of("word." + (isMatchButLater() ? "LATER" : table.verdict()));
+    return text.of("word." + (table.matchesButLater() ? "LATER" : table.verdict()));
   }
 
   /** Rows of the source, or of the target where only that was asked. */
@@ -126,6 +110,6 @@ record TableRow(TableVerdict table, Tone tone, Text text) {
 
   /** Rows that differ for another reason than that the application changed them later. */
   long countedDifferences() {
-    return table.counts().values().stream().mapToLong(Long::longValue).sum() - laterRows();
+    return table.counts().values().stream().mapToLong(Long::longValue).sum() - table.laterRows();
   }
 }

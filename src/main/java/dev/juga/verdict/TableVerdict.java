@@ -34,4 +34,14 @@ public record TableVerdict(
     counts = Map.copyOf(counts);
     samples = List.copyOf(samples);
   }
+
+  /** Rows that the application marks as changed since the cutover. */
+  public long laterRows() {
+    return counts.getOrDefault(DifferenceKind.LATER, 0L);
+  }
+
+  /** Whether all that differs is what the application changed since the cutover. */
+  public boolean matchesButLater() {
+    return verdict == Verdict.MATCH && laterRows() > 0;
+  }
 }

@@ -4,7 +4,6 @@ import dev.juga.failure.ExitCode;
 import dev.juga.mysql.ServerRecord;
 import dev.juga.mysql.snapshot.SnapshotPosition;
 import dev.juga.verdict.DefinitionDifference;
-import dev.juga.verdict.DifferenceKind;
 import dev.juga.verdict.TableDigest;
 import dev.juga.verdict.TableVerdict;
 import dev.juga.verdict.TotalDigest;
@@ -60,9 +59,7 @@ public record VerificationResult(
 
   /** Rows that the application marks as changed since the cutover, in all tables. */
   public long laterRows() {
-    return tables.stream()
-        .mapToLong(table -> table.counts().getOrDefault(DifferenceKind.LATER, 0L))
-        .sum();
+    return tables.stream().mapToLong(TableVerdict::laterRows).sum();
   }
 
   /** The digest of all tables together, as 16 hexadecimal digits; null where none was taken. */
